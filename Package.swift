@@ -42,7 +42,8 @@ let package = Package(
       name: "Studies",
       dependencies: [
         "Arithmetic", "Panels", "Geography", "Readers", "Graphics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(
@@ -52,11 +53,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "Reports", dependencies: ["Panels", "Geography", "Readers", "Graphics", "Studies", "Analyses"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Panels", "Geography", "Readers", "Graphics", "Studies", "Analyses"]
+    ),
     .target(
       name: "HinterlandLibrary",
       dependencies: [
-        "Arithmetic", "Panels", "Geography", "Readers", "Inference", "Measures", "Graphics", "Studies", "Analyses",
+        "Arithmetic", "Panels", "Geography", "Readers", "Inference", "Measures", "Graphics", "Studies",
+        "Analyses",
       ]
     ),
 
@@ -64,7 +69,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Arithmetic", "Panels", "Geography", "Readers", "Measures", "Graphics", "Studies", "Analyses", "Reports",
+        "Arithmetic", "Panels", "Geography", "Readers", "Measures", "Graphics", "Studies", "Analyses",
+        "Reports",
         "Albion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -11,7 +11,10 @@ struct OutputOptions: ParsableArguments {
   )
   var format: OutputFormat?
 
-  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write to a file instead.", valueName: "file"))
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Write to a file instead.", valueName: "file")
+  )
   var out: String?
 
   @Flag(help: "Replace a file that is there.")

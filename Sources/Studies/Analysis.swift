@@ -1,5 +1,5 @@
-public import Arithmetic
 public import ArgumentParser
+public import Arithmetic
 
 /// The arguments that say what the columns of a table are: how an input that is not a study becomes one.
 public protocol Columns: ParsableArguments, Sendable {

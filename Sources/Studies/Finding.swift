@@ -145,7 +145,8 @@ public enum EvidenceGrade: String, Hashable, Sendable, CaseIterable {
   public var meaning: String {
     switch self {
     case .firm: "Rounding, suppression and the other choices tried leave the answer as it is."
-    case .fair: "Rounding and suppression leave the answer as it is; another choice, or an error nobody declared, may not."
+    case .fair:
+      "Rounding and suppression leave the answer as it is; another choice, or an error nobody declared, may not."
     case .open: "The numbers do not decide."
     case .descriptive: "A description of published numbers, not a test."
     }

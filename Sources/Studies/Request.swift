@@ -38,8 +38,12 @@ public enum ShellText {
       !argument.isEmpty
       && argument.unicodeScalars.allSatisfy { scalar in
         scalar.isASCII
-          && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_=./:,%+@".unicodeScalars.contains(scalar))
+          && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+            || "-_=./:,%+@".unicodeScalars.contains(scalar))
       }
-    return isPlain ? argument : "'" + argument.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    return isPlain
+      ? argument
+      : "'" + argument.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+        + "'"
   }
 }

@@ -1,8 +1,9 @@
+public import Panels
+import Readers
+
 #if canImport(Glibc)
 import Glibc
 #endif
-public import Panels
-import Readers
 
 /// A study: what `study.yml` says, and the tables that it names, read when they are first asked for.
 public struct Study: Sendable {

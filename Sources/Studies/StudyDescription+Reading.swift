@@ -10,7 +10,8 @@ extension StudyDescription {
   public init(reading text: String, file: String) throws(StudyError) {
     let root = try StudyNode.root(of: text, file: file)
     let keys = [
-      "schema", "title", "question", "data", "sources", "geographies", "classifications", "tables", "definitions",
+      "schema", "title", "question", "data", "sources", "geographies", "classifications", "tables",
+      "definitions",
       "groups", "indicators", "place", "benchmark", "average", "seed", "limits",
     ]
     let study = try root.mapping("the study", keys: keys)
@@ -19,7 +20,9 @@ extension StudyDescription {
     title = try study.required("title").text()
     question = try study.text("question")
     data = try study.text("data") ?? "."
-    for (name, node) in try study["sources"]?.named() ?? [] { sources.append(try Source(name: name, reading: node)) }
+    for (name, node) in try study["sources"]?.named() ?? [] {
+      sources.append(try Source(name: name, reading: node))
+    }
     for (name, node) in try study["geographies"]?.named() ?? [] {
       geographies.append(try Geography(name: name, reading: node))
     }
@@ -33,7 +36,9 @@ extension StudyDescription {
     for (name, node) in try study["definitions"]?.named() ?? [] {
       definitions.append(try IndustryDefinition(name: name, reading: node, tables: tables.map(\.name)))
     }
-    for (name, node) in try study["groups"]?.named() ?? [] { groups.append(try Group(name: name, reading: node)) }
+    for (name, node) in try study["groups"]?.named() ?? [] {
+      groups.append(try Group(name: name, reading: node))
+    }
     for (name, node) in try study["indicators"]?.named() ?? [] {
       indicators.append(try Indicator(name: name, reading: node))
     }
@@ -85,7 +90,8 @@ extension StudyDescription {
 extension StudyDescription.Source {
   init(name: String, reading node: StudyNode) throws(StudyError) {
     let keys = [
-      "publisher", "title", "release", "retrieved", "licence", "attribution", "address", "caution", "invented",
+      "publisher", "title", "release", "retrieved", "licence", "attribution", "address", "caution",
+      "invented",
     ]
     let source = try node.mapping("a source", keys: keys)
     self.name = name
@@ -123,7 +129,8 @@ extension StudyDescription.TableDescription {
   /// The keys of a table.
   static let keys = [
     "file", "sheet", "sha256", "source", "geography", "classification", "region", "region name", "industry",
-    "industry title", "period", "value", "status", "where", "total", "total region", "variable", "unit", "prices",
+    "industry title", "period", "value", "status", "where", "total", "total region", "variable", "unit",
+    "prices",
     "rounding", "profile", "current", "recode", "leave out", "other regions", "sampling cv", "caution",
   ]
 
@@ -156,7 +163,9 @@ extension StudyDescription.TableDescription {
     caution = try table.text("caution")
     prices = nil
     if let node = table["prices"] {
-      guard let prices = Prices(try node.text()) else { throw node.wrong("current, a year, or chained with a year") }
+      guard let prices = Prices(try node.text()) else {
+        throw node.wrong("current, a year, or chained with a year")
+      }
       self.prices = prices
     }
     rounding = .none
@@ -204,7 +213,8 @@ extension StudyDescription.IndustryDefinition {
 extension StudyDescription.Group {
   init(name: String, reading node: StudyNode) throws(StudyError) {
     let keys = [
-      "geography", "codes", "rest", "share of", "table", "in", "above", "by", "year", "cuts", "names", "quantiles",
+      "geography", "codes", "rest", "share of", "table", "in", "above", "by", "year", "cuts", "names",
+      "quantiles",
       "variant of",
     ]
     let group = try node.mapping("a group", keys: keys)

@@ -26,11 +26,11 @@ struct StudyNode {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       .notYAML(file: file, line: mark.line, problem: problem)
-    case .duplicatedKeysInMapping(let duplicates, _):
+    case .duplicatedKeysInMapping(let duplicates, let context):
       .notYAML(
         file: file,
-        line: duplicates.first?.mark?.line ?? 1,
-        problem: "the key '\(duplicates.first?.string ?? "")' stands twice"
+        line: context.mark.line,
+        problem: "the key '\(duplicates.first ?? "")' stands twice"
       )
     default:
       .notYAML(file: file, line: 1, problem: "\(error)")
@@ -92,7 +92,9 @@ struct StudyNode {
   }
 
   func integer() throws(StudyError) -> Int {
-    guard case .scalar(let scalar) = node, let number = Int(scalar.string) else { throw wrong("a whole number") }
+    guard case .scalar(let scalar) = node, let number = Int(scalar.string) else {
+      throw wrong("a whole number")
+    }
     return number
   }
 
@@ -142,7 +144,9 @@ struct StudyMapping {
   func pairs(_ key: String) throws(StudyError) -> [Keep] {
     guard let value = values[key] else { return [] }
     var result: [Keep] = []
-    for (column, wanted) in try value.named() { result.append(Keep(column: column, value: try wanted.text())) }
+    for (column, wanted) in try value.named() {
+      result.append(Keep(column: column, value: try wanted.text()))
+    }
     return result
   }
 }

@@ -30,9 +30,14 @@ public struct PanelColumns: Columns {
   var profile: String?
   @Option(help: ArgumentHelp("none, bres, bres-relaxed, bres-strict or a base such as 5.", valueName: "rule"))
   var rounding: RoundingRule?
-  @Option(name: .customLong("where"), help: ArgumentHelp("Keep these rows; repeatable.", valueName: "column=value"))
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Keep these rows; repeatable.", valueName: "column=value")
+  )
   var conditions: [Keep] = []
-  @Option(help: ArgumentHelp("Industry code whose rows are sums of the others: the reference.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("Industry code whose rows are sums of the others: the reference.", valueName: "code")
+  )
   var total: String?
   @Option(help: ArgumentHelp("Region code whose rows are sums of the others.", valueName: "code"))
   var totalRegion: String?

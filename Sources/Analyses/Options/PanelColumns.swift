@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Panels
+import Readers
 public import Studies
 
 /// What the columns of a table of regions, industries and periods are.
@@ -34,7 +35,7 @@ public struct PanelColumns: Columns {
     name: .customLong("where"),
     help: ArgumentHelp("Keep these rows; repeatable.", valueName: "column=value")
   )
-  var conditions: [Keep] = []
+  var conditions: [ColumnFilter] = []
   @Option(
     help: ArgumentHelp("Industry code whose rows are sums of the others: the reference.", valueName: "code")
   )
@@ -114,7 +115,7 @@ extension RoundingRule: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
-extension Keep: ExpressibleByArgument {
+extension ColumnFilter: @retroactive ExpressibleByArgument {
   /// Reads `column=value`.
   public init?(argument: String) {
     guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else { return nil }

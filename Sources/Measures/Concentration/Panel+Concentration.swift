@@ -24,7 +24,7 @@ extension Panel {
   }
 
   /// Returns the amounts of a reference by region; nil for equal shares.
-  private func amounts(
+  func amounts(
     of reference: ConcentrationReference,
     in regions: [Int]?,
     period: Int

@@ -5,10 +5,8 @@ public import Studies
 
 /// What the columns of a table of regions, industries and periods are.
 ///
-/// For a study the table is chosen by `--table`, and the study says the rest.
+/// A study says all this itself, in its `study.yml`.
 public struct PanelColumns: Columns {
-  @Option(help: ArgumentHelp("The table of a study; its first if not given.", valueName: "name"))
-  var table: String?
   @Option(help: ArgumentHelp("Column of the region's code.", valueName: "column"))
   var region: String?
   @Option(help: ArgumentHelp("Column of the region's name.", valueName: "column"))
@@ -55,7 +53,6 @@ public struct PanelColumns: Columns {
     func add(_ name: String, _ value: String?) {
       if let value { result += ["--" + name, value] }
     }
-    add("table", table)
     add("region", region)
     add("region-name", regionName)
     add("industry", industry)
@@ -81,9 +78,7 @@ public struct PanelColumns: Columns {
   /// - Returns: The study.
   public func study(of input: String) throws -> Study {
     if Study.isStudy(input) {
-      var study = try Study(folder: input, data: data)
-      study.chosenTable = try table.map { try study.table(named: $0).name }
-      return study
+      return try Study(folder: input, data: data)
     }
     var description = StudyDescription.TableDescription(name: "table", file: input)
     description.region = region

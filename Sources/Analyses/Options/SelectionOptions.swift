@@ -6,12 +6,16 @@ import Studies
 ///
 /// What is left out is left out of the report alone: the reference is always all activity of the table.
 public struct SelectionOptions: ParsableArguments, Sendable {
+  @Option(help: ArgumentHelp("The table of a study; its first if not given.", valueName: "name"))
+  var table: String?
   @Option(help: ArgumentHelp("Report this industry; repeatable; a prefix ends in *.", valueName: "code"))
   var only: [String] = []
   @Option(help: ArgumentHelp("Report this definition of the study; repeatable.", valueName: "name"))
   var definition: [String] = []
   @Option(help: ArgumentHelp("Report this region; repeatable; a prefix ends in *.", valueName: "code"))
   var onlyRegion: [String] = []
+  @Option(help: ArgumentHelp("The level of the classification to work at, such as division.", valueName: "name"))
+  var level: String?
   @Option(help: ArgumentHelp("First and last period, such as 1998:2022.", valueName: "first:last"))
   var periods: PeriodSpan?
 
@@ -19,7 +23,7 @@ public struct SelectionOptions: ParsableArguments, Sendable {
 
   /// The arguments again, as they would be typed.
   var arguments: [String] {
-    only.flatMap { ["--only", $0] } + definition.flatMap { ["--definition", $0] }
+    (table.map { ["--table", $0] } ?? []) + (level.map { ["--level", $0] } ?? []) + only.flatMap { ["--only", $0] } + definition.flatMap { ["--definition", $0] }
       + onlyRegion.flatMap { ["--only-region", $0] } + (periods.map { ["--periods", $0.option] } ?? [])
   }
 }

@@ -9,7 +9,7 @@ DEMO ?= out/demo
 HINTERLAND := .build/release/hinterland
 FORMATTED := $(wildcard Sources Tests Benchmarks/Benchmarks Benchmarks/Package.swift Snippets) Package.swift
 
-.PHONY: help demo test verify dist docs lint format layers tutorials browser-test clean
+.PHONY: help demo test verify dist dist-check docs lint format layers tutorials browser-test clean
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -31,6 +31,9 @@ verify: ## the long tests: simulations over many seeds, fuzzing, benchmarks; kee
 
 dist: ## a relocatable tarball in dist/, which runs without Swift
 	@Scripts/make-dist dist
+
+dist-check: dist ## the tarball on a bare Debian 12 and Ubuntu 22.04 (as root; fetches both systems)
+	@Scripts/check-dist dist/hinterland-*.tar.gz
 
 docs: ## the documentation of all libraries in docs-out/, warnings as errors
 	@Scripts/install-dependencies build

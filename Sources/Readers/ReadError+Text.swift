@@ -68,7 +68,8 @@ extension ReadError: CustomStringConvertible {
       "None of the \(rows) rows of '\(file)' is left after the filters. Check --where and --level."
     case .unknownProfile(let name, let nearest):
       "There is no profile '\(name)'\(PanelError.suggestion(nearest))"
-        + (nearest.isEmpty ? ". " : " ") + "There are: \(ProfileName.allCases.map(\.rawValue).joined(separator: ", "))."
+        + (nearest.isEmpty ? ". " : " ")
+        + "There are: \(ProfileName.allCases.map(\.rawValue).joined(separator: ", "))."
     case .unknownMeaning(let place, let nearest):
       "\(ReadError.at(place)): there is no such meaning of a marker\(PanelError.suggestion(nearest))"
         + (nearest.isEmpty ? "." : "")

@@ -36,7 +36,8 @@ package struct ByteDictionary {
     let length = end &- start
     if last >= 0 {
       let first = starts[Int(last)]
-      if starts[Int(last) &+ 1] &- first == length, sameBytes(bytes, start, arena.span, first, count: length) {
+      if starts[Int(last) &+ 1] &- first == length, sameBytes(bytes, start, arena.span, first, count: length)
+      {
         return last
       }
     }
@@ -70,7 +71,11 @@ package struct ByteDictionary {
 
   @inline(never)
   private mutating func insert(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ hash: UInt32, _ slot: Int
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ hash: UInt32,
+    _ slot: Int
   ) -> Int32 {
     let id = Int32(hashes.count)
     hashes.append(hash)

@@ -55,6 +55,21 @@ package struct DelimitedText {
     )
   }
 
+  /// Opens a table in memory as comma-separated text.
+  package static func open(_ table: TextTable, hasDecimalComma: Bool) throws(ReadError) -> DelimitedText {
+    let bytes = table.delimitedBytes()
+    if bytes.isEmpty { throw .empty(file: table.name) }
+    return DelimitedText(
+      name: table.name,
+      dialect: Dialect(lineEnding: .lf, hasDecimalComma: hasDecimalComma),
+      wasCompressed: false,
+      content: FileContent(name: table.name, held: bytes),
+      start: 0,
+      skippedRows: 0,
+      limits: ReadLimits()
+    )
+  }
+
   /// The byte that encloses cells whose ranges are marked as quoted.
   package var quoteByte: UInt8 { dialect.quote?.utf8.first ?? 0 }
 
@@ -152,7 +167,11 @@ package struct DelimitedText {
       )
     }
     if begins(Array("PAR1".utf8)) {
-      throw .otherFormat(file: name, format: "a Parquet file", advice: "It needs an engine that reads Parquet.")
+      throw .otherFormat(
+        file: name,
+        format: "a Parquet file",
+        advice: "It needs an engine that reads Parquet."
+      )
     }
     if begins([0xD0, 0xCF, 0x11, 0xE0]) {
       throw .otherFormat(

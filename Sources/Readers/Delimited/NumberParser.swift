@@ -70,7 +70,8 @@ package struct NumberParser: Sendable {
   }
 
   private static let powers: [Double] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+    1e19,
     1e20, 1e21, 1e22,
   ]
 
@@ -80,11 +81,10 @@ package struct NumberParser: Sendable {
     var text: [UInt8] = []
     for position in start..<end { text.append(bytes[position]) }
     while text.last == 0x20 || text.last == 0x09 { text.removeLast() }
-    if let first = text.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) {
-      text.removeFirst(first)
-    } else {
+    guard let first = text.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else {
       return .none
     }
+    text.removeFirst(first)
     if text.starts(with: [0xE2, 0x88, 0x92]) { text.replaceSubrange(0..<3, with: [0x2D]) }
     let unsigned = text.first == 0x2D || text.first == 0x2B ? text.dropFirst() : text[...]
     if ["inf", "infinity", "nan"].contains(String(decoding: unsigned, as: UTF8.self).lowercased()) {

@@ -75,7 +75,9 @@ enum TextEncoding {
   }
 
   /// The position of the first byte that is not well-formed UTF-8; throws at a NUL.
-  private static func firstInvalid(_ bytes: Span<UInt8>, from start: Int, name: String) throws(ReadError) -> Int? {
+  private static func firstInvalid(_ bytes: Span<UInt8>, from start: Int, name: String) throws(ReadError)
+    -> Int?
+  {
     var position = start
     while let special = firstSpecialByte(bytes, from: position) {
       if bytes[special] == 0 { throw .nulByte(file: name, row: row(of: special, in: bytes)) }
@@ -163,7 +165,9 @@ enum TextEncoding {
     return text
   }
 
-  private static func fromUTF16(_ bytes: Span<UInt8>, _ found: Found, name: String) throws(ReadError) -> [UInt8] {
+  private static func fromUTF16(_ bytes: Span<UInt8>, _ found: Found, name: String) throws(ReadError)
+    -> [UInt8]
+  {
     let isBig = found.encoding == .utf16BigEndian
     guard (bytes.count - found.markLength).isMultiple(of: 2) else {
       throw .notText(file: name, encoding: "UTF-16 (an odd number of bytes)", row: 1)
@@ -205,8 +209,10 @@ enum TextEncoding {
 
   /// The code points of the bytes 0x80 … 0x9F; 0 where the code page has none.
   private static let windowsUpper: [UInt16] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
+    0x017D, 0,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,
+    0x017E,
     0x0178,
   ]
 }

@@ -127,7 +127,9 @@ public struct TextTable: Hashable, Sendable {
     for row in [header] + rows {
       for (position, cell) in row.enumerated() {
         if position > 0 { bytes.append(0x2C) }
-        if cell.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) || row.count == 1 {
+        if cell.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D })
+          || row.count == 1
+        {
           bytes.append(0x22)
           for byte in cell.utf8 {
             if byte == 0x22 { bytes.append(0x22) }

@@ -42,6 +42,12 @@ public struct DroppedRows: Hashable, Sendable {
   public var count: Int
   /// The first of them.
   public var firstRow: Int
+
+  /// Counts one more row.
+  mutating func add(_ row: Int) {
+    if count == 0 { firstRow = row }
+    count += 1
+  }
 }
 
 /// How often a mark stood in place of a number, or after one.

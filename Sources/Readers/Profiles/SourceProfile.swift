@@ -109,7 +109,8 @@ package struct SourceProfile: Sendable {
     shape: .wide,
     markers: MarkerTable(
       entries: [
-        .init("", .status(.notAvailable)), .init("..", .status(.notAvailable)), .init(":", .status(.notAvailable)),
+        .init("", .status(.notAvailable)), .init("..", .status(.notAvailable)),
+        .init(":", .status(.notAvailable)),
         .init("[x]", .status(.notAvailable)), .init("[c]", .status(.suppressed)),
         .init("c", .status(.suppressed)), .init("[z]", .status(.notApplicable)),
         .init("[low]", .roundsToZero), .init("-", .zero),
@@ -119,7 +120,8 @@ package struct SourceProfile: Sendable {
     hasNotes: true,
     columns: ColumnHints(
       region: [
-        "ITL code", "ITL region code", "NUTS code", "LAU1 code", "LA code", "Area code", "Region code", "itl_code",
+        "ITL code", "ITL region code", "NUTS code", "LAU1 code", "LA code", "Area code", "Region code",
+        "itl_code",
       ],
       regionName: ["Region name", "Area name", "ITL region name", "LA name", "region_name"],
       industry: ["SIC07 code", "SIC07", "SIC code", "Industry code", "sic07_code"],
@@ -129,7 +131,8 @@ package struct SourceProfile: Sendable {
 
   private static let gssFlags: [MarkerTable.Entry] = [
     .init("[r]", .status(.observed)), .init("[p]", .status(.provisional)), .init("[e]", .status(.estimated)),
-    .init("[b]", .status(.breakInSeries)), .init("[u]", .status(.unreliable)), .init("[f]", .status(.estimated)),
+    .init("[b]", .status(.breakInSeries)), .init("[u]", .status(.unreliable)),
+    .init("[f]", .status(.estimated)),
   ]
 
   private static let gss = SourceProfile(
@@ -137,9 +140,12 @@ package struct SourceProfile: Sendable {
     shape: .long,
     markers: MarkerTable(
       entries: [
-        .init("", .status(.notAvailable)), .init("[c]", .status(.suppressed)), .init("c", .status(.suppressed)),
-        .init("[x]", .status(.notAvailable)), .init("x", .status(.notAvailable)), .init("..", .status(.notAvailable)),
-        .init("[z]", .status(.notApplicable)), .init("z", .status(.notApplicable)), .init("[low]", .roundsToZero),
+        .init("", .status(.notAvailable)), .init("[c]", .status(.suppressed)),
+        .init("c", .status(.suppressed)),
+        .init("[x]", .status(.notAvailable)), .init("x", .status(.notAvailable)),
+        .init("..", .status(.notAvailable)),
+        .init("[z]", .status(.notApplicable)), .init("z", .status(.notApplicable)),
+        .init("[low]", .roundsToZero),
         .init("[u]", .status(.unreliable)), .init("[w]", .status(.notAvailable)),
       ],
       flags: gssFlags
@@ -167,7 +173,9 @@ package struct SourceProfile: Sendable {
       region: ["geo"],
       regionName: ["Geopolitical entity (reporting)"],
       industry: ["nace_r2", "nace_r2_1", "nace_r1", "indic_is"],
-      industryTitle: ["Statistical classification of economic activities in the European Community (NACE Rev. 2)"],
+      industryTitle: [
+        "Statistical classification of economic activities in the European Community (NACE Rev. 2)"
+      ],
       period: ["TIME_PERIOD", "time"],
       value: ["OBS_VALUE", "value", "values"],
       status: ["OBS_FLAG", "OBS_STATUS", "flag", "flags"]
@@ -179,8 +187,10 @@ package struct SourceProfile: Sendable {
     shape: .long,
     markers: MarkerTable(entries: [
       .init("", .status(.notAvailable)), .init("(D)", .status(.suppressed)), .init("D", .status(.suppressed)),
-      .init("(ND)", .status(.suppressed)), .init("N", .status(.notAvailable)), .init("(NA)", .status(.notAvailable)),
-      .init("NA", .status(.notAvailable)), .init("S", .status(.unreliable)), .init("(S)", .status(.unreliable)),
+      .init("(ND)", .status(.suppressed)), .init("N", .status(.notAvailable)),
+      .init("(NA)", .status(.notAvailable)),
+      .init("NA", .status(.notAvailable)), .init("S", .status(.unreliable)),
+      .init("(S)", .status(.unreliable)),
       .init("X", .status(.notApplicable)), .init("(X)", .status(.notApplicable)), .init("(L)", .roundsToZero),
       .init("(Z)", .roundsToZero), .init("Z", .roundsToZero), .init("-", .status(.notAvailable)),
     ]),

@@ -46,7 +46,8 @@ struct StatusText: Equatable, Sendable {
       ("normal", .observed), ("suppress", .suppressed), ("disclos", .suppressed), ("confiden", .suppressed),
       ("unreliab", .unreliable), ("less reliable", .unreliable), ("sample", .unreliable),
       ("not applicable", .notApplicable), ("missing", .notAvailable), ("not available", .notAvailable),
-      ("unavailable", .notAvailable), ("provisional", .provisional), ("estimate", .estimated), ("break", .breakInSeries),
+      ("unavailable", .notAvailable), ("provisional", .provisional), ("estimate", .estimated),
+      ("break", .breakInSeries),
     ]
     return rules.first { lowered.contains($0.0) }?.1
   }
@@ -78,7 +79,9 @@ struct StatusText: Equatable, Sendable {
   private static func letters(_ text: String, _ flags: [MarkerTable.Entry]) -> CellStatus? {
     var worst: CellStatus?
     for letter in text where letter != " " && letter != "," {
-      guard case .status(let status)? = flags.first(where: { $0.text == String(letter) })?.meaning else { return nil }
+      guard case .status(let status)? = flags.first(where: { $0.text == String(letter) })?.meaning else {
+        return nil
+      }
       worst = worst.map { $0.weakness >= status.weakness ? $0 : status } ?? status
     }
     return worst
@@ -88,7 +91,8 @@ struct StatusText: Equatable, Sendable {
   private static func us(_ text: String) -> StatusText? {
     let classes: [(String, Double, Double)] = [
       ("A", 0, 19), ("B", 20, 99), ("C", 100, 249), ("E", 250, 499), ("F", 500, 999), ("G", 1_000, 2_499),
-      ("H", 2_500, 4_999), ("I", 5_000, 9_999), ("J", 10_000, 24_999), ("K", 25_000, 49_999), ("L", 50_000, 99_999),
+      ("H", 2_500, 4_999), ("I", 5_000, 9_999), ("J", 10_000, 24_999), ("K", 25_000, 49_999),
+      ("L", 50_000, 99_999),
       ("M", 100_000, .infinity),
     ]
     if let found = classes.first(where: { $0.0 == text.uppercased() }) {

@@ -52,6 +52,7 @@ layers: ## the order of the rooms and the rules of the house
 tutorials: ## run the tutorials and compare what they print
 	@Scripts/install-dependencies build
 	swift build -c release --product hinterland
+	@Scripts/run-tutorials --self-test
 	@Scripts/run-tutorials
 
 browser-test: ## look at the embedded study's report with a real browser

@@ -2,37 +2,6 @@ import Measures
 import Panels
 
 extension Panel {
-  /// Returns the location quotient of a set of industries in a region, with the bounds that the cells leave.
-  ///
-  /// Where totals over all industries are published, they are independent of the cells; where not, every total is a sum
-  /// of the same uncertain cells.
-  func uncertainQuotient(of industries: [Int], region: Int, period: Int) throws -> Uncertain {
-    let value: Double?
-    do { value = try locationQuotient(of: industries, region: region, period: period).ratio } catch MeasureError.notIdentifiable {
-      value = nil
-    }
-    let cells = byRegion(sumOf: industries, period: period)
-    let activity = try activityByRegion(period: period)
-    let others = regions.indices.filter { $0 != region }
-    let own = cells.bounds(at: region)
-    let restOfIndustry = cells.sum(of: others).bounds
-    let here = activity.bounds(at: region)
-    let elsewhere = activity.sum(of: others).bounds
-    if regionTotals != nil {
-      return Uncertain(
-        value: value,
-        bounds: try Uncertain.quotientOfPublished(own: own, restOfIndustry: restOfIndustry, here: here, elsewhere: elsewhere)
-      )
-    }
-    let parts = QuotientParts(
-      own: own,
-      restOfRegion: Uncertain.difference(here, own),
-      restOfIndustry: restOfIndustry,
-      restOfAll: Uncertain.difference(elsewhere, restOfIndustry)
-    )
-    return Uncertain(value: value, bounds: try parts.locationQuotientBounds().bounds)
-  }
-
   /// Returns the location quotient of a set of industries in a group of regions against the other regions, with bounds.
   func uncertainQuotient(of industries: [Int], group: [Int], period: Int) throws -> Uncertain {
     let value: Double?

@@ -10,6 +10,7 @@ extension UncertainVector {
     let box = try referenceBox(reference)
     if box.isCoupled {
       let value = point(box) { MeasureKernel.generalizedEntropy($0, $1, alpha: alpha) }
+      if alpha == 1 { return coupledTheil(rest: box, value: value, effort: effort) }
       return try certifiedBounds(rest: box, value: value, limit: .infinity) {
         reference throws(MeasureError) in
         try entropyBounds(alpha: alpha, relativeTo: reference, effort: effort)

@@ -11,6 +11,18 @@ public struct LoadedTable: Sendable {
   /// What was done to the regions after reading: recoded, left out.
   public let regionNotices: [String]
 
+  /// Makes a table that was read.
+  ///
+  /// - Parameters:
+  ///   - description: What the study says of the table.
+  ///   - reading: The panel and how it was read.
+  ///   - regionNotices: What was done to the regions after reading.
+  public init(description: StudyDescription.TableDescription, reading: PanelReading, regionNotices: [String]) {
+    self.description = description
+    self.reading = reading
+    self.regionNotices = regionNotices
+  }
+
   /// The panel.
   public var panel: Panel { reading.panel }
 }

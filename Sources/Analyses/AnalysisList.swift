@@ -1,4 +1,5 @@
 public import Arithmetic
+import ArgumentParser
 public import Studies
 
 /// An analysis without its type, for lists of them.

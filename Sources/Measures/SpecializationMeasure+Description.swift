@@ -39,7 +39,7 @@ extension SpecializationMeasure {
         "Standardized location quotient",
         formula: "(LQ − mean)/sd over regions",
         range: "any number; 0 as the mean region",
-        convention: "mean and population sd by industry over the regions, all with the same weight",
+        convention: "mean and sample sd by industry over the regions, all with the same weight",
         source: "O'Donoghue & Gleave (2004)"
       )
     case .krugman:

@@ -48,7 +48,13 @@ public struct CellPlane: Sendable, Equatable {
   ///   - upper: The upper bounds.
   ///   - statuses: The statuses.
   ///   - texts: The texts of the cells that were more than a number, by position.
-  package init(values: [Double], lower: [Double], upper: [Double], statuses: [CellStatus], texts: [Int: String]) {
+  package init(
+    values: [Double],
+    lower: [Double],
+    upper: [Double],
+    statuses: [CellStatus],
+    texts: [Int: String]
+  ) {
     precondition(
       lower.count == values.count && upper.count == values.count && statuses.count == values.count,
       "planes of \(values.count), \(lower.count), \(upper.count) and \(statuses.count) cells"

@@ -58,11 +58,12 @@ extension Study {
     return result
   }
 
-  /// Returns the file of a table of the study.
-  ///
-  /// - Parameter file: The file as the study names it, relative to the data folder.
-  public func inputFile(_ file: String) -> InputFile {
-    InputFile(Study.joined(dataFolder, file), name: isSingleTable ? file : Study.joined(dataFolder, file))
+  /// Returns the path of a file of the study, which names it relative to its data folder.
+  public func path(of file: String) -> String { Study.joined(dataFolder, file) }
+
+  /// Reads a table: a delimited file, or a sheet of a workbook.
+  func reading(of table: StudyDescription.TableDescription) throws -> PanelReading {
+    try readPanel(InputFile(path(of: table.file), name: table.file), table.panelOptions)
   }
 }
 

@@ -80,7 +80,7 @@ public actor TableStore {
     _ description: StudyDescription.TableDescription,
     of study: Study
   ) async throws -> LoadedTable {
-    let reading = try readPanel(study.inputFile(description.file), options: description.panelOptions)
+    let reading = try study.reading(of: description)
     guard let geography = description.geography else {
       return LoadedTable(description: description, reading: reading, regionNotices: [])
     }
@@ -95,10 +95,11 @@ public actor TableStore {
     guard let file = geography.boundaries else {
       throw StudyError.unsuitable(table: geography.name, reason: "the study names no boundaries for this geography")
     }
-    return try readBoundaries(
+    return try GeoJSON.read(
       Study.joined(study.dataFolder, file),
+      layer: geography.name,
       code: geography.code ?? "code",
       name: geography.nameProperty
-    )
+    ).layer
   }
 }

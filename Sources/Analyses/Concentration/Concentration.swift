@@ -1,5 +1,6 @@
 public import Arithmetic
 public import ArgumentParser
+import Geography
 import Measures
 import Panels
 public import Studies
@@ -13,6 +14,8 @@ public struct Concentration: Analysis {
     rounding and suppression leave; says whether it rose or fell between the first and the last window, which regions \
     made the change, and whether other measures agree.
     """
+
+  public typealias Input = PanelColumns
 
   @OptionGroup(title: "Selection") var selection: SelectionOptions
   @Option(help: ArgumentHelp("Measures, with commas between: see 'hinterland measures'.", valueName: "names"))

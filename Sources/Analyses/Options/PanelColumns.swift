@@ -1,6 +1,6 @@
 public import ArgumentParser
-import Panels
-import Readers
+public import Panels
+public import Readers
 public import Studies
 
 /// What the columns of a table of regions, industries and periods are.
@@ -110,7 +110,7 @@ extension RoundingRule: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
-extension ColumnFilter: @retroactive ExpressibleByArgument {
+extension ColumnFilter: ExpressibleByArgument {
   /// Reads `column=value`.
   public init?(argument: String) {
     guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else { return nil }

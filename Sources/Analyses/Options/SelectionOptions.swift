@@ -1,6 +1,5 @@
 public import ArgumentParser
-import Panels
-import Studies
+public import Panels
 
 /// Which industries, regions and periods an analysis reports.
 ///
@@ -23,8 +22,14 @@ public struct SelectionOptions: ParsableArguments, Sendable {
 
   /// The arguments again, as they would be typed.
   var arguments: [String] {
-    (table.map { ["--table", $0] } ?? []) + (level.map { ["--level", $0] } ?? []) + only.flatMap { ["--only", $0] } + definition.flatMap { ["--definition", $0] }
-      + onlyRegion.flatMap { ["--only-region", $0] } + (periods.map { ["--periods", $0.option] } ?? [])
+    var result: [String] = []
+    if let table { result += ["--table", table] }
+    if let level { result += ["--level", level] }
+    for code in only { result += ["--only", code] }
+    for name in definition { result += ["--definition", name] }
+    for code in onlyRegion { result += ["--only-region", code] }
+    if let periods { result += ["--periods", periods.option] }
+    return result
   }
 }
 

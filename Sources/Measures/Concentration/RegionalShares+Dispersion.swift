@@ -87,6 +87,37 @@ extension RegionalShares {
     return square.squareRoot()
   }
 
+  /// Returns the coefficient of variation with the sample's standard deviation, times √(n/(n − 1)).
+  ///
+  /// - Returns: At least 0.
+  /// - Throws: ``MeasureError/outOfRange(_:)`` if there is one region only; as ``coefficientOfVariation()``.
+  ///
+  /// **Checked against.** R REAT 3.0.3 `cv`.
+  public func coefficientOfVariationOfSample() throws(MeasureError) -> Double {
+    guard count > 1 else {
+      throw MeasureError.outOfRange("The variation of a sample needs at least two regions; there is 1.")
+    }
+    return try coefficientOfVariation() * (Double(count) / Double(count - 1)).squareRoot()
+  }
+
+  /// Returns Williamson's index with deviations from the mean in which every region has the same weight.
+  ///
+  ///     √(Σᵣ xᵣ (qᵣ − q̄)²),   q̄ = (1/n) Σᵣ qᵣ
+  ///
+  /// A named variant: Williamson takes the deviations from the national mean, which is ``coefficientOfVariation()``.
+  ///
+  /// - Returns: At least the coefficient of variation.
+  /// - Throws: ``MeasureError/activityWithoutReference(_:)``, or ``MeasureError/noActivity(_:)`` if a region has no
+  ///   reference and so no quotient.
+  ///
+  /// **Checked against.** R REAT 3.0.3 `williamson`.
+  public func williamsonAboutUnweightedMean() throws(MeasureError) -> Double {
+    let variation = try coefficientOfVariation()
+    if let empty = reference.firstIndex(of: 0) { throw MeasureError.noActivity("region number \(empty + 1)") }
+    let mean = zip(industry, reference).lazy.map { $0 / $1 }.compensatedSum / Double(count)
+    return (variation * variation + (mean - 1) * (mean - 1)).squareRoot()
+  }
+
   /// Returns the share of the industry in the regions that have most of it.
   ///
   /// The regions are ranked by their share of the industry, and the first k per cent of their number are added up.

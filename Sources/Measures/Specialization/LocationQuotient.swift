@@ -98,18 +98,27 @@ public struct LocationQuotient: Sendable, Equatable {
 
   /// Returns quotients standardized over regions: (LQ − mean)/sd, every region with the same weight.
   ///
-  /// - Parameter quotients: One industry's quotients by region.
-  /// - Returns: The standardized quotients; mean 0, population standard deviation 1.
+  /// - Parameters:
+  ///   - quotients: One industry's quotients by region.
+  ///   - kind: By what the squared deviations are divided: n − 1 unless said otherwise, as in R's `sd`.
+  /// - Returns: The standardized quotients; mean 0, standard deviation 1.
   /// - Throws: ``MeasureError/notIdentifiable(_:)`` if all quotients are the same, so that there is no deviation.
   ///
   /// **Source.** O'Donoghue & Gleave (2004), Reg. Stud. 38(4), 419–427, doi:10.1080/03434002000213932.
   /// **Checked against.** R REAT 3.0.3 `locq2`, corrected: the package subtracts the mean of another dimension and is
   /// not matched.
-  public static func standardized(_ quotients: [Double]) throws(MeasureError) -> [Double] {
-    guard !quotients.isEmpty else { throw MeasureError.noActivity("the industry") }
+  public static func standardized(
+    _ quotients: [Double],
+    deviation kind: DeviationKind = .sample
+  ) throws(MeasureError) -> [Double] {
+    guard quotients.count > 1 else {
+      throw MeasureError.notIdentifiable("one location quotient alone has no deviation")
+    }
     let count = Double(quotients.count)
     let mean = quotients.compensatedSum / count
-    let variance = quotients.lazy.map { ($0 - mean) * ($0 - mean) }.compensatedSum / count
+    let variance =
+      quotients.lazy.map { ($0 - mean) * ($0 - mean) }.compensatedSum
+      / (kind == .population ? count : count - 1)
     // Equal quotients may differ by rounding errors, which must not be blown up to unit deviations.
     guard variance.squareRoot() > 1e-12 * mean.magnitude else {
       throw MeasureError.notIdentifiable("all \(quotients.count) location quotients are the same")

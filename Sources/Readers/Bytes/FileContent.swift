@@ -35,6 +35,7 @@ package struct FileContent {
   /// - Parameters:
   ///   - input: Where the content comes from.
   ///   - limits: How much is taken.
+  /// - Returns: The content.
   /// - Throws: ``ReadError`` for a missing, empty, unreadable, damaged or too large file, or a directory.
   package static func open(_ input: InputFile, limits: ReadLimits) throws(ReadError) -> FileContent {
     let content =

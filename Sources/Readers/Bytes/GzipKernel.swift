@@ -16,6 +16,7 @@ enum InflateResult: Equatable {
 /// - Parameters:
 ///   - bytes: The compressed content.
 ///   - limit: The greatest size of the text, in bytes.
+/// - Returns: The text, or what is wrong.
 func inflateGzip(_ bytes: Span<UInt8>, limit: Int) -> InflateResult {
   bytes.withUnsafeBufferPointer { input in
     guard let start = input.baseAddress else { return .truncated(readBytes: 0) }

@@ -31,6 +31,7 @@ package struct ByteDictionary {
   ///   - bytes: The content.
   ///   - start: The first byte of the text.
   ///   - end: The byte after its last.
+  /// - Returns: The number.
   @inline(__always)
   package mutating func id(of bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int32 {
     let length = end &- start

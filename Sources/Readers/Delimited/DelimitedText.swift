@@ -17,6 +17,7 @@ package struct DelimitedText {
   ///   - input: Where the content comes from.
   ///   - overrides: The parts of the dialect that are known.
   ///   - limits: How much is taken.
+  /// - Returns: The text, ready to be read row by row.
   /// - Throws: ``ReadError`` if it cannot be opened or is not text.
   package static func open(
     _ input: InputFile,

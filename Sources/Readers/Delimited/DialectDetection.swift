@@ -13,6 +13,7 @@ enum DialectDetection {
   ///   - bytes: The text as UTF-8.
   ///   - start: Where it begins, past a byte-order mark.
   ///   - overrides: What the caller knows.
+  /// - Returns: The dialect; its encoding is left at UTF-8.
   static func detect(_ bytes: Span<UInt8>, from start: Int, overrides: DialectOverrides) -> Dialect {
     let end = min(bytes.count, start + sampleBytes)
     let sample = bytes.extracting(start..<end)

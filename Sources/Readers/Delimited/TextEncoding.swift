@@ -14,6 +14,7 @@ enum TextEncoding {
   ///   - bytes: The content.
   ///   - told: The encoding if the caller knows it.
   ///   - name: The name of the file, for messages.
+  /// - Returns: The encoding, and whether the bytes may be read as they stand.
   /// - Throws: ``ReadError/nulByte(file:row:)`` or ``ReadError/notText(file:encoding:row:)``.
   static func detect(_ bytes: Span<UInt8>, told: Dialect.Encoding?, name: String) throws(ReadError) -> Found {
     let mark = byteOrderMark(bytes)
@@ -48,6 +49,8 @@ enum TextEncoding {
   ///   - bytes: The content, mark included.
   ///   - found: What ``detect(_:told:name:)`` found.
   ///   - name: The name of the file, for messages.
+  /// - Returns: The text without byte-order mark.
+  /// - Throws: ``ReadError/nulByte(file:row:)`` or ``ReadError/notText(file:encoding:row:)``.
   static func transcode(_ bytes: Span<UInt8>, _ found: Found, name: String) throws(ReadError) -> [UInt8] {
     switch found.encoding {
     case .utf8: return bytes.extracting(found.markLength..<bytes.count).withUnsafeBufferPointer { Array($0) }

@@ -104,6 +104,7 @@ public struct TextTable: Hashable, Sendable {
   /// - Parameters:
   ///   - name: The name of the column.
   ///   - role: What the column is needed for, for the message.
+  /// - Returns: Its position.
   /// - Throws: ``ReadError/unknownColumn(file:column:role:nearest:known:)`` with near names.
   public func requireColumn(_ name: String, role: String) throws(ReadError) -> Int {
     if let position = column(name) { return position }

@@ -28,7 +28,7 @@ public struct ReadNotice: Hashable, Sendable {
 
 /// Which column was read for a part of a panel.
 public struct ColumnUse: Hashable, Sendable {
-  /// The part: region, industry, period, value …
+  /// The part: region, industry, period, value and their kin.
   public var role: String
   /// The name of the column.
   public var column: String

@@ -23,6 +23,8 @@ public func readPanel(_ file: InputFile, _ options: PanelOptions) throws(ReadErr
 
 /// Reads a table in memory, such as a sheet of a workbook, as a panel.
 ///
+/// The header of the table counts as a row of it, since the real one may stand below titles.
+///
 /// - Parameters:
 ///   - table: The table; its first rows may be titles where the profile knows such.
 ///   - options: Which columns, which rows, and how the table speaks.
@@ -156,11 +158,37 @@ struct PanelReader {
     if rows.entries.isEmpty { throw .nothingKept(file: text.name, rows: rows.rowsRead) }
   }
 
-  /// Makes a long table of the shapes that are neither long nor wide.
+  /// Makes a table with a header of the shapes that have none: stacked blocks, several codes in one column.
   private mutating func reshape(
     _ sample: [HeaderFinding.SampleRow],
     profile: SourceProfile
   ) throws(ReadError) -> [HeaderFinding.SampleRow] {
-    sample
+    switch profile.name {
+    case .nomisDownload:
+      guard let made = NomisDownload.unstack(try allRows(), name: text.name) else { return sample }
+      provenance += made.provenance
+      try replaceText(made.table, headerRow: made.headerRow)
+    case .eurostat:
+      guard sample.first?.cells.first?.contains("\\") ?? false,
+        let table = EurostatWide.split(try allRows(), name: text.name)
+      else { return sample }
+      try replaceText(table, headerRow: sample.first?.number ?? 1)
+    default:
+      return sample
+    }
+    return try HeaderFinding.sample(text)
+  }
+
+  /// All rows, with the numbers that they have in the file.
+  private func allRows() throws(ReadError) -> [HeaderFinding.SampleRow] {
+    let rows = try HeaderFinding.sample(text, limit: .max)
+    guard let rowNumbers else { return rows }
+    return rows.map { HeaderFinding.SampleRow(number: rowNumbers[$0.number - 1], cells: $0.cells) }
+  }
+
+  /// Goes on with a table that was made of the file.
+  private mutating func replaceText(_ table: TextTable, headerRow: Int) throws(ReadError) {
+    text = try DelimitedText.open(table, hasDecimalComma: fileDialect.hasDecimalComma)
+    rowNumbers = [headerRow] + table.rowNumbers
   }
 }

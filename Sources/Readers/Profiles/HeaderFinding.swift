@@ -12,11 +12,11 @@ enum HeaderFinding {
   static let sampleRows = 400
 
   /// The first rows of a text.
-  static func sample(_ text: DelimitedText) throws(ReadError) -> [SampleRow] {
+  static func sample(_ text: DelimitedText, limit: Int = sampleRows) throws(ReadError) -> [SampleRow] {
     var rows: [SampleRow] = []
     try text.forEachRow { (bytes, cells, row) throws(ReadError) in
       rows.append(SampleRow(number: row, cells: cells.map { $0.text(in: bytes, quote: text.quoteByte) }))
-      return rows.count < sampleRows
+      return rows.count < limit
     }
     return rows
   }

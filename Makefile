@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # Where the demo writes; out/ is ignored by git.
 DEMO ?= out/demo
 HINTERLAND := .build/release/hinterland
-FORMATTED := $(wildcard Sources Tests Benchmarks/Benchmarks Benchmarks/Package.swift Snippets) Package.swift
+FORMATTED := $(wildcard Sources Tests Benchmarks/Benchmarks Benchmarks/Sources Benchmarks/Package.swift Snippets) Package.swift
 
 .PHONY: help demo test verify dist dist-check docs lint format layers tutorials browser-test clean
 
@@ -49,9 +49,10 @@ layers: ## the order of the rooms and the rules of the house
 	@Scripts/check-layers --self-test
 	@Scripts/check-layers
 
-tutorials: ## run the tutorials and compare what they print
+tutorials: ## run the tutorials and snippets and compare what they print
 	@Scripts/install-dependencies build
-	swift build -c release --product hinterland
+	swift build -c release
+	@Scripts/run-snippets
 	@Scripts/run-tutorials --self-test
 	@Scripts/run-tutorials
 

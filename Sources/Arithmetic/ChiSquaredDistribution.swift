@@ -35,7 +35,7 @@ public struct ChiSquaredDistribution: Hashable, Sendable {
 
   /// ln[e^(−z) z^a / Γ(a)], from the distance of z to a.
   private func logFactor(_ z: Double, _ a: Double) -> Double {
-    a * logOnePlusMinus(z / a - 1) + 0.5 * naturalLogarithm(a) - halfLogTwoPi - stirlingCorrection(a)
+    a * logBelowTangent(z / a) + 0.5 * naturalLogarithm(a) - halfLogTwoPi - stirlingCorrection(a)
   }
 
   /// Σ z^n / (a(a + 1)…(a + n)).

@@ -49,9 +49,13 @@ private func stirlingSeries(_ x: Double) -> Double {
 /// Half the logarithm of 2π.
 package let halfLogTwoPi = 0.918_938_533_204_672_741_78
 
-/// Returns ln(1 + u) − u without the cancellation that the two logarithmic parts would suffer near 0.
-package func logOnePlusMinus(_ u: Double) -> Double {
-  guard u.magnitude < 0.3 else { return naturalLogarithm(onePlus: u) - u }
+/// Returns ln r − (r − 1), without the cancellation that the two parts would suffer near 1.
+///
+/// - Parameter ratio: r; positive.
+/// - Returns: A number that is not positive.
+package func logBelowTangent(_ ratio: Double) -> Double {
+  let u = ratio - 1
+  guard u.magnitude < 0.3 else { return naturalLogarithm(ratio) - u }
   // With w = u/(2 + u): ln(1 + u) = 2(w + w³/3 + w⁵/5 + …) and u = 2w/(1 − w), so the difference is −uw + 2w³(1/3 + w²/5 + …).
   let w = u / (2 + u)
   let square = w * w

@@ -94,6 +94,7 @@ public struct StudentDistribution: Hashable, Sendable {
   /// The logarithm of the probability above t, t ≥ 0.
   private func logUpperTail(_ t: Double) -> Double {
     let square = t * t
+    guard square.isFinite else { return -.infinity }
     let nu = degreesOfFreedom
     let x = nu / (nu + square)
     let y = square / (nu + square)

@@ -92,7 +92,7 @@ public struct Correlation: Sendable, Equatable {
     let both = zip(x, y).lazy.map { ($0 - xMean) * ($1 - yMean) }.compensatedSum
     let xSpread = x.lazy.map { ($0 - xMean) * ($0 - xMean) }.compensatedSum
     let ySpread = y.lazy.map { ($0 - yMean) * ($0 - yMean) }.compensatedSum
-    return max(-1, min(1, both / (xSpread.squareRoot() * ySpread.squareRoot())))
+    return max(-1, min(1, both / (xSpread * ySpread).squareRoot()))
   }
 
   private static func hyperbolicTangent(_ x: Double) -> Double {

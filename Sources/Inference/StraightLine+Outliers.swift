@@ -22,8 +22,8 @@ extension StraightLine {
   /// A point that alone lies off an exact line has an infinite one; a point of leverage 1 has 0, since the line passes
   /// through it whatever its y is.
   ///
-  /// **Source.** Belsley, Kuh & Welsch (1980), Regression Diagnostics, Wiley. **Checked against.** statsmodels 0.14
-  /// `resid_studentized_external`.
+  /// **Source.** Belsley, Kuh & Welsch (1980), Regression Diagnostics, Wiley. **Checked against.** fits that leave each
+  /// point out (`Tests/Fixtures/straight-line`).
   public var studentizedResiduals: [Double]? {
     guard count >= 4 else { return nil }
     let squares = residualVariance * Double(count - 2)

@@ -15,8 +15,8 @@ import Arithmetic
 ///
 /// **Inference.** Intervals are those of Student's t with n − 2 degrees of freedom, about standard errors of a
 /// ``CovarianceKind``, HC3 unless said otherwise.
-/// **Complexity.** O(n). **Checked against.** statsmodels 0.14 `OLS` with `nonrobust`, `HC1`, `HC3`, `use_t`, and its influence
-/// measures (`Tests/Fixtures/straight-line`); R REAT 3.0.3 `betaconv.ols`.
+/// **Complexity.** O(n). **Checked against.** NumPy's matrix formulas and leave-one-out fits (`Tests/Fixtures/straight-line`); R REAT
+/// 3.0.3 `betaconv.ols`.
 public struct StraightLine: Sendable, Equatable {
   /// The slope b.
   public let slope: Double

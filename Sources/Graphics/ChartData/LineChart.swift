@@ -13,6 +13,10 @@ public struct LineChart: Sendable, Hashable {
   public let vertical: ValueAxis
   /// A value to compare with.
   public let reference: ReferenceLine?
+  /// What the ribbons are: `95 % rounding interval`.
+  public let bandTitle: String
+  /// What the steps are: `Five-year means`.
+  public let blockTitle: String
 
   /// Makes a line chart.
   ///
@@ -21,16 +25,22 @@ public struct LineChart: Sendable, Hashable {
   ///   - horizontal: The axis of time.
   ///   - vertical: The axis of values.
   ///   - reference: A value to compare with.
+  ///   - bandTitle: What the ribbons are.
+  ///   - blockTitle: What the steps are.
   public init(
     series: [LineSeries],
     horizontal: ValueAxis = .years,
     vertical: ValueAxis,
-    reference: ReferenceLine? = nil
+    reference: ReferenceLine? = nil,
+    bandTitle: String = "Bounds",
+    blockTitle: String = "Block means"
   ) {
     self.series = series
     self.horizontal = horizontal
     self.vertical = vertical
     self.reference = reference
+    self.bandTitle = bandTitle
+    self.blockTitle = blockTitle
   }
 }
 

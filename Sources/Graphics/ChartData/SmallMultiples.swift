@@ -10,6 +10,10 @@ public struct SmallMultiples: Sendable, Hashable {
   public let freeVertical: Bool
   /// A value to compare with, in every panel.
   public let reference: ReferenceLine?
+  /// What the ribbons are: `95 % rounding interval`.
+  public let bandTitle: String
+  /// What the steps are: `Five-year means`.
+  public let blockTitle: String
 
   /// Makes small multiples.
   ///
@@ -19,18 +23,24 @@ public struct SmallMultiples: Sendable, Hashable {
   ///   - vertical: The axis of values.
   ///   - freeVertical: Whether each panel has a vertical axis of its own.
   ///   - reference: A value to compare with.
+  ///   - bandTitle: What the ribbons are.
+  ///   - blockTitle: What the steps are.
   public init(
     panels: [SmallPanel],
     horizontal: ValueAxis = .years,
     vertical: ValueAxis,
     freeVertical: Bool = false,
-    reference: ReferenceLine? = nil
+    reference: ReferenceLine? = nil,
+    bandTitle: String = "Bounds",
+    blockTitle: String = "Block means"
   ) {
     self.panels = panels
     self.horizontal = horizontal
     self.vertical = vertical
     self.freeVertical = freeVertical
     self.reference = reference
+    self.bandTitle = bandTitle
+    self.blockTitle = blockTitle
   }
 }
 

@@ -23,7 +23,7 @@ public enum Theme: Sendable, Hashable, CaseIterable {
   /// Fixed colours on near black.
   case dark
   /// CSS classes that follow `prefers-color-scheme`, and the attribute `data-theme="light"` or `"dark"` of an ancestor:
-  /// for SVG inside HTML. A page needs ``themeStyleSheet`` once.
+  /// for SVG inside HTML. A page needs ``styleSheet`` once.
   case adaptive
 }
 

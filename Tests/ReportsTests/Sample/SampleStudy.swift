@@ -19,7 +19,7 @@ enum SampleStudy {
         attribution: Contains public sector information licensed under the Open Government Licence v3.0
         address: https://www.ons.gov.uk/economy/grossvalueaddedgva
         caution: Apportioned to regions by a model for some industries
-        \(invented ? "invented: yes" : "")
+        \(invented ? "invented: true" : "")
       bres:
         publisher: Office for National Statistics, Nomis
         title: Business Register and Employment Survey, open access

@@ -40,11 +40,11 @@ public enum HinterlandCommand {
   /// - Returns: The exit status.
   public static func run(_ arguments: [String]) async -> Int32 {
     if arguments == ["--version"] {
-      StandardOutput.write(Array((HinterlandVersion.text + "\n").utf8))
+      Console.write(HinterlandVersion.text + "\n")
       return ExitStatus.done.rawValue
     }
     if let complaint = unknownVerb(arguments) {
-      Notices.say("Error: " + complaint)
+      Console.say("Error: " + complaint)
       return ExitStatus.usage.rawValue
     }
     do {
@@ -64,17 +64,17 @@ public enum HinterlandCommand {
   private static func report(_ error: any Error) -> Int32 {
     let code = Root.exitCode(for: error)
     if code == .success {
-      StandardOutput.write(Array((Root.fullMessage(for: error) + "\n").utf8))
+      Console.write(Root.fullMessage(for: error) + "\n")
       return ExitStatus.done.rawValue
     }
     if let exit = error as? ExitCode { return exit.rawValue }
     if code == .validationFailure {
-      Notices.say(Root.fullMessage(for: error))
+      Console.say(Root.fullMessage(for: error))
       return ExitStatus.usage.rawValue
     }
     let status = ExitStatus.after(error)
     let prefix = status == .bug ? "Error (a bug of ours, please report it): " : "Error: "
-    Notices.say(prefix + "\(error)")
+    Console.say(prefix + "\(error)")
     return status.rawValue
   }
 

@@ -30,7 +30,7 @@ struct Verb<A: Analysis>: AsyncParsableCommand {
     guard !findings.isEmpty else {
       throw UsageError(description: "'\(A.name)' has nothing to report on this selection.")
     }
-    try await Notices.print(study: study, findings: findings, quiet: output.quiet)
-    try output.write(findings)
+    await Notices.print(study: study, findings: findings, quiet: output.quiet)
+    try output.write(findings, isInvented: study.description.isInvented)
   }
 }

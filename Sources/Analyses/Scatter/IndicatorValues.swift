@@ -71,7 +71,7 @@ extension Study {
         throw PanelError.unknownCode(row[codes], nearest: NearestNames.of(row[codes], among: table.panel.regions.codes))
       }
       guard let value = Double(row[column]), value.isFinite else {
-        throw ReadError.notANumber(text.place(row: number, column: column))
+        throw ReadError.unknownMarker(place: text.place(row: number, column: column), profile: "tidy")
       }
       values[position] = value
     }

@@ -24,7 +24,7 @@ struct ScatterAnswer: Sendable {
     let (x, y) = points
     let line = try StraightLine(x: x, y: y)
     let slope = try line.slopeEstimate(level: level)
-    let unusual = try line.unusualPoints()
+    let unusual = line.unusualPoints()
     let names = unusual.filter(\.isOutlier).map { inquiry.panel.regions[regions[$0.position]].name }
     let id = "scatter-\(Slug.of(inquiry.table.description.name))-\(Slug.of(indicator.name))"
     let isClear = slope.lower > 0 || slope.upper < 0
@@ -96,7 +96,7 @@ struct ScatterAnswer: Sendable {
   }
 
   private func withoutOutliers(_ line: StraightLine, isClear: Bool, sign: Double) throws -> [RobustnessNote] {
-    let unusual = Set(try line.unusualPoints().filter { $0.isOutlier || $0.hasHighLeverage }.map(\.position))
+    let unusual = Set(line.unusualPoints().filter { $0.isOutlier || $0.hasHighLeverage }.map(\.position))
     var notes: [RobustnessNote] = []
     let (x, y) = points
     if !unusual.isEmpty, x.count - unusual.count >= 3 {

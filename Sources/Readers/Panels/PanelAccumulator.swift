@@ -288,6 +288,9 @@ struct PanelAccumulator {
     _ cells: [CellRange],
     _ row: Int
   ) throws(ReadError) {
+    if let column = layout.text, cells[column].start < cells[column].end {
+      cell.text = cells[column].text(in: bytes, quote: quote)
+    }
     guard let lower = layout.lower, let upper = layout.upper else { return }
     func bound(_ column: Int) throws(ReadError) -> Double? {
       let range = cells[column]
@@ -304,9 +307,6 @@ struct PanelAccumulator {
       throw .boundsDisagree(place: place(bytes, cells[lower], row, lower))
     }
     cell.bounds = Bounds(bounds.0, bounds.1)
-    if let column = layout.text, cells[column].start < cells[column].end {
-      cell.text = cells[column].text(in: bytes, quote: quote)
-    }
   }
 
   private mutating func readCell(

@@ -38,12 +38,21 @@ public func readPanel(_ table: TextTable, _ options: PanelOptions) throws(ReadEr
 
 /// The steps from an opened text to a panel.
 struct PanelReader {
-  private var text: DelimitedText
+  private(set) var text: DelimitedText
   private let options: PanelOptions
   /// The number in the file of each row of the text, where they differ.
   private var rowNumbers: [Int]?
   private var provenance: [String] = []
-  private let fileDialect: Dialect
+  let fileDialect: Dialect
+
+  /// The header of a file, and the kind of source that it was found by.
+  struct FoundHeader {
+    var profile: SourceProfile
+    var isDetected: Bool
+    /// The row of the text.
+    var row: Int
+    var names: [String]
+  }
 
   init(_ text: DelimitedText, _ options: PanelOptions, rowNumbers: [Int]? = nil) {
     self.text = text
@@ -63,7 +72,14 @@ struct PanelReader {
       + options.filters.map(\.column) + [options.levelColumn].compactMap(\.self)
   }
 
-  mutating func read() throws(ReadError) -> PanelReading {
+  /// The number in the file of a row of the text.
+  func fileRow(_ row: Int) -> Int {
+    guard let rowNumbers, row >= 1, row <= rowNumbers.count else { return row }
+    return rowNumbers[row - 1]
+  }
+
+  /// Finds the kind of source and the header; makes one table of stacked blocks.
+  mutating func findHeader() throws(ReadError) -> FoundHeader {
     let sample = try HeaderFinding.sample(text)
     let name = options.profile ?? ProfileDetection.detect(sample)
     let profile = SourceProfile.named(name)
@@ -72,20 +88,30 @@ struct PanelReader {
       throw .noHeader(file: text.name, expected: "a row that names the columns")
     }
     provenance += rows[..<header].map { $0.cells.filter { !$0.isEmpty }.joined(separator: " ") }
-    var names = rows[header].cells.map(HeaderFinding.trimmed)
-    var headerRow = rows[header].number
-    if !text.dialect.hasHeader, named.isEmpty == false || !profile.hasNotes, header == 0 {
-      names = names.indices.map { "column\($0 + 1)" }
-      headerRow = 0
+    var found = FoundHeader(
+      profile: profile,
+      isDetected: options.profile == nil,
+      row: rows[header].number,
+      names: rows[header].cells.map(HeaderFinding.trimmed)
+    )
+    if !text.dialect.hasHeader, header == 0 {
+      found.names = found.names.indices.map { "column\($0 + 1)" }
+      found.row = 0
     }
+    return found
+  }
+
+  /// Reads the panel.
+  mutating func read() throws(ReadError) -> PanelReading {
+    let found = try findHeader()
     let layout = try PanelLayout(
       file: text.name,
-      headerRow: headerRow,
-      header: names,
-      profile: profile,
+      headerRow: found.row,
+      header: found.names,
+      profile: found.profile,
       options: options
     )
-    return try read(layout, profile)
+    return try read(layout, found.profile)
   }
 
   private func read(_ layout: PanelLayout, _ profile: SourceProfile) throws(ReadError) -> PanelReading {
@@ -97,10 +123,10 @@ struct PanelReader {
       options: options
     )
     let headerRow = layout.headerRow
-    if let rowNumbers {
+    if rowNumbers != nil {
       try text.forEachRow { (bytes, cells, row) throws(ReadError) in
         if row > headerRow {
-          try rows.add(bytes, cells, row: row <= rowNumbers.count ? rowNumbers[row - 1] : row)
+          try rows.add(bytes, cells, row: fileRow(row))
         }
         return true
       }
@@ -119,7 +145,7 @@ struct PanelReader {
       profile: profile.name,
       isProfileDetected: options.profile == nil,
       dialect: fileDialect,
-      headerRow: rowNumbers.flatMap { headerRow > 0 ? $0[headerRow - 1] : nil } ?? headerRow,
+      headerRow: fileRow(headerRow),
       columns: layout.uses,
       rowsRead: rows.rowsRead,
       rowsKept: rows.rowsKept - assembly.repeatedRows.count,

@@ -57,8 +57,8 @@ struct AlbionNames {
     for region in 0..<regionCount {
       let members = people.indices.filter { toRegion[$0] == region }
         .sorted { (people[$0], $1) > (people[$1], $0) }
-      let head = members.first { names[$0].count < 11 } ?? members.first ?? 0
-      let second = members.dropFirst().first { $0 != head && names[$0].count < 11 } ?? head
+      let head = members.first { AlbionNames.isShort(names[$0]) } ?? members.first ?? 0
+      let second = members.dropFirst().first { $0 != head && AlbionNames.isShort(names[$0]) } ?? head
       heads.append(head)
       regionNames.append(AlbionNames.regionName(region, names[head], names[second], stream: &stream))
     }
@@ -73,6 +73,11 @@ struct AlbionNames {
       heads: heads.map { names[$0] },
       stream: &stream
     )
+  }
+
+  /// Whether a name is short enough to be part of another.
+  private static func isShort(_ name: String) -> Bool {
+    name.count < 10 && name.utf8.allSatisfy { $0 != 0x20 && $0 != 0x2D }
   }
 
   private static func plainName(stream: inout RandomStream, used: inout Set<String>) -> String {
@@ -114,7 +119,7 @@ struct AlbionNames {
     case 1: "\(head) and \(second)"
     case 2: "\(head) Vale"
     case 3: "North \(head)"
-    default: "\(head) and the Coast"
+    default: "South \(head)"
     }
   }
 

@@ -113,14 +113,14 @@ public struct AlbionPlan: Hashable, Sendable {
     )
     let traditional: Direction = stream.uniform() < 0.6 ? .down : .up
     let against: Direction = traditional == .down ? .up : .down
-    let tilts = stream.shuffled(
-      [traditional, traditional, traditional, traditional, traditional, against, .none, .none])
+    let growths = advanced.map { _ in stream.uniform(-0.9, 0.35) }
+    let tilts = AlbionPlan.drawTilts(traditional, growths: growths, stream: &stream)
     industries = advanced.indices.map { position in
       IndustryPlan(
         code: AlbionIndustry.all[advanced[position]].code,
         course: isNothing ? .steady : courses[position],
         tilt: isNothing ? .none : tilts[position],
-        isNothing: isNothing,
+        growth: isNothing ? 0 : growths[position],
         stream: &stream
       )
     }
@@ -138,22 +138,47 @@ public struct AlbionPlan: Hashable, Sendable {
   }
 }
 
+extension AlbionPlan {
+  /// Draws which industries go with the traditional industrial regions' course and which against it.
+  ///
+  /// Five of eight go with it and one against; drawn again until those that go with it weigh enough in value added for
+  /// the whole of advanced manufacturing to go the same way.
+  private static func drawTilts(
+    _ traditional: Direction,
+    growths: [Double],
+    stream: inout RandomStream
+  ) -> [Direction] {
+    let with = [Direction](repeating: traditional, count: 5)
+    let against: Direction = traditional == .down ? .up : .down
+    let weights = zip(AlbionIndustry.advanced, growths)
+      .map { position, growth in
+        let industry = AlbionIndustry.all[position]
+        return industry.jobs1971 * industry.productivity * portableExponential(growth)
+      }
+    let whole = weights.reduce(0, +)
+    while true {
+      let tilts = stream.shuffled(with + [against, .none, .none])
+      let along = zip(weights, tilts).reduce(0) { $0 + $1.0 * $1.1.sign * traditional.sign }
+      if along >= 0.5 * whole { return tilts }
+    }
+  }
+}
+
 extension AlbionPlan.IndustryPlan {
   fileprivate init(
     code: String,
     course: AlbionPlan.Course,
     tilt: Direction,
-    isNothing: Bool,
+    growth: Double,
     stream: inout RandomStream
   ) {
     let year = 1983 + 4 * stream.below(5)
     let low = stream.uniform(0.14, 0.24)
     let step = stream.uniform(0.2, 0.32)
-    let growth = stream.uniform(-0.9, 0.35)
     self.code = code
     self.course = course
     traditional = tilt
-    self.growth = isNothing ? 0 : growth
+    self.growth = growth
     switch course {
     case .steady: theil = [low + step / 2, low + step / 2, low + step / 2]
     case .concentrating: theil = [low, low + step / 2, low + step]

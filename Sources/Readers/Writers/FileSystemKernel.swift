@@ -49,6 +49,19 @@ package enum FileSystem {
     }
   }
 
+  /// Reads the first bytes of a file, fewer if it has not so many.
+  package static func prefix(of path: String, count: Int) throws(OutputError) -> [UInt8] {
+    guard kind(of: path) != .folder else {
+      throw .unreadable(path: path, reason: "it is a folder, a file is needed")
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: lastReason()) }
+    defer { close(descriptor) }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = max(0, systemRead(descriptor, buffer))
+    }
+  }
+
   /// Reads a whole file.
   package static func bytes(of path: String) throws(OutputError) -> [UInt8] {
     var all: [UInt8] = []

@@ -1,4 +1,4 @@
-public import Panels
+import Panels
 
 /// A member of a JSON object.
 public struct JSONMember: Hashable, Sendable {

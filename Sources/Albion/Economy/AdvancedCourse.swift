@@ -19,7 +19,7 @@ struct AdvancedCourse {
     -> [Double]
   {
     let target = theil(at: knot)
-    let research = 0.16 * economy.research.sign * Expectations.progress(knot: knot, from: 1999)
+    let research = 0.19 * economy.research.sign * Expectations.progress(knot: knot, from: 1999)
     let groups = targets(knot: knot, total: total, economy: economy, setting: setting)
     var low = 0.0
     var high = 2.5

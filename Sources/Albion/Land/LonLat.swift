@@ -5,20 +5,19 @@ public struct LonLat: Hashable, Sendable {
   /// Latitude, in units of 10⁻⁵ degree.
   public let latitude: Int
 
-  /// The radius of the sphere on which areas are counted, in kilometres.
-  public static let earthRadius = 6371.0088
-
   /// The middle of Albion: open sea in the north Atlantic, where there is no land at all.
   static let middle = (longitude: -32.0, latitude: 47.0)
+  /// The radius of the sphere on which the grid is laid, in kilometres.
+  private static let radius = 6371.0088
   private static let degree = 3.141_592_653_589_793 / 180
 
   /// Puts a point of the grid on the sphere by the sinusoidal projection, which keeps areas.
   init(gridPoint: GridPoint) {
     let east = (gridPoint.x - Double(Landmass.columns) / 2) * Landmass.side
     let north = (gridPoint.y - Double(Landmass.rows) / 2) * Landmass.side
-    let latitude = LonLat.middle.latitude + north / LonLat.earthRadius / LonLat.degree
+    let latitude = LonLat.middle.latitude + north / LonLat.radius / LonLat.degree
     let shrink = portableCosine(latitude * LonLat.degree)
-    let longitude = LonLat.middle.longitude + east / (LonLat.earthRadius * shrink) / LonLat.degree
+    let longitude = LonLat.middle.longitude + east / (LonLat.radius * shrink) / LonLat.degree
     self.longitude = Int((longitude * 100_000).rounded())
     self.latitude = Int((latitude * 100_000).rounded())
   }
@@ -29,21 +28,43 @@ public struct LonLat: Hashable, Sendable {
     let longitude = Double(self.longitude) / 100_000
     let shrink = portableCosine(latitude * LonLat.degree)
     return (
-      (longitude - LonLat.middle.longitude) * LonLat.degree * LonLat.earthRadius * shrink,
-      (latitude - LonLat.middle.latitude) * LonLat.degree * LonLat.earthRadius
+      (longitude - LonLat.middle.longitude) * LonLat.degree * LonLat.radius * shrink,
+      (latitude - LonLat.middle.latitude) * LonLat.degree * LonLat.radius
     )
   }
 
-  /// Returns the area inside a closed ring in km², negative if it runs clockwise.
+  /// Returns the area inside a closed ring on the WGS 84 ellipsoid in km², negative if it runs clockwise.
+  ///
+  ///     A = ½ Σ (λⱼ Q(φⱼ₊₁) − λⱼ₊₁ Q(φⱼ)),   Q(φ) = a²/2 (1 − e²) ( sin φ/(1 − e² sin² φ) + atanh(e sin φ)/e )
+  ///
+  /// exact for edges that are straight in longitude and Q; Q(φ) is the area between the equator and φ, a radian wide.
   static func signedArea(of ring: [LonLat]) -> Double {
-    var sum = 0.0
-    for (here, next) in zip(ring, ring.dropFirst()) {
-      let from = here.kilometres
-      let to = next.kilometres
-      sum += from.east * to.north - to.east * from.north
+    guard let first = ring.first else { return 0 }
+    let base = first.belowArea
+    let corners = ring.map { place in
+      (
+        x: Double(place.longitude - first.longitude) / 100_000 * LonLat.degree,
+        y: place.latitude == first.latitude ? 0 : place.belowArea - base
+      )
     }
+    var sum = 0.0
+    for (from, to) in zip(corners, corners.dropFirst()) { sum += from.x * to.y - to.x * from.y }
     return sum / 2
   }
+
+  /// The area in km² from the equator to the latitude, a radian of longitude wide.
+  private var belowArea: Double {
+    let semiMajorAxis = 6378.137
+    let squared = 0.006_694_379_990_141_317
+    let eccentricity = squared.squareRoot()
+    let sine = portableCosine(LonLat.quarter - Double(latitude) / 100_000 * LonLat.degree)
+    let product = eccentricity * sine
+    let hyperbolic = portableLogarithm((1 + product) / (1 - product)) / 2
+    return semiMajorAxis * semiMajorAxis / 2 * (1 - squared)
+      * (sine / (1 - squared * sine * sine) + hyperbolic / eccentricity)
+  }
+
+  private static let quarter = 1.570_796_326_794_896_6
 
   /// Returns whether a ring surrounds another that it does not cross.
   static func contains(ring: [LonLat], point inner: [LonLat]) -> Bool {
@@ -67,7 +88,7 @@ public struct Outline: Hashable, Sendable {
   /// The holes, clockwise, closed.
   public var holes: [[LonLat]]
 
-  /// The area in km² on the sphere.
+  /// The area in km² on the WGS 84 ellipsoid.
   public var area: Double {
     LonLat.signedArea(of: outer) + holes.reduce(0) { $0 + LonLat.signedArea(of: $1) }
   }

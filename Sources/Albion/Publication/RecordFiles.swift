@@ -6,15 +6,26 @@ enum RecordFiles {
   /// Makes the files.
   static func files(of albion: Albion) -> [GeneratedFile] {
     [
-      GeneratedFile(path: "plants.csv", bytes: plants(albion)),
+      plantFile(of: albion),
       csv("io.csv", links(albion.links)),
       GeneratedFile(path: "population.csv", bytes: people(albion, byDistrict: false)),
       GeneratedFile(path: "population_districts.csv", bytes: people(albion, byDistrict: true)),
-      csv("indicators.csv", research(albion)),
+      researchFile(of: albion),
       csv("industries.csv", industries()),
-      csv("areas.csv", areas(albion.geography)),
+      areaFile(of: albion),
     ]
   }
+
+  /// Makes the file of plants.
+  static func plantFile(of albion: Albion) -> GeneratedFile {
+    GeneratedFile(path: "plants.csv", bytes: plants(albion))
+  }
+
+  /// Makes the file of research by region.
+  static func researchFile(of albion: Albion) -> GeneratedFile { csv("indicators.csv", research(albion)) }
+
+  /// Makes the file of all areas.
+  static func areaFile(of albion: Albion) -> GeneratedFile { csv("areas.csv", areas(albion.geography)) }
 
   private static func csv(_ path: String, _ table: Table) -> GeneratedFile {
     GeneratedFile(path: path, text: DelimitedWriter.text(of: table))

@@ -97,7 +97,7 @@ enum StudyText {
     plants.csv   plants of advanced manufacturing that ever had 20 jobs; opened and closed are years, closed the first year it was not open.
     io.csv       what industries bought from each other in 2010, million crowns.
     population.csv, population_districts.csv, indicators.csv, boundaries/, areas.csv
-                 people, research, outlines (longitude, latitude) and areas in km² on a sphere of radius 6371.0088 km.
+                 people, research, outlines (longitude, latitude) and areas in km² on the WGS 84 ellipsoid.
     truth/       the exact numbers and what was planted in them. Nothing in study.yml reads it: it is there to be compared
                  with what an analysis finds.
 

@@ -1,0 +1,61 @@
+/// Text set in lines no wider than a column.
+package struct FittedText: Sendable, Hashable {
+  /// The lines.
+  package let lines: [String]
+  /// Whether something was left out: the full text then belongs in a `<title>`.
+  package let isShortened: Bool
+
+  /// Breaks text at spaces, and shortens what does not fit with an ellipsis.
+  ///
+  /// - Parameters:
+  ///   - text: The text; line breaks count as spaces.
+  ///   - width: The width of the column in pixels.
+  ///   - size: The size of the type in pixels.
+  ///   - bold: Whether the type is bold.
+  ///   - lines: The greatest number of lines.
+  package init(_ text: String, width: Double, size: Double, bold: Bool = false, lines limit: Int = 1) {
+    let words = text.split { $0 == " " || $0.isNewline }.map(String.init)
+    var lines: [String] = []
+    var line = ""
+    var shortened = false
+    func fits(_ text: String) -> Bool { TextMetrics.width(text, size: size, bold: bold) <= width }
+    for (index, word) in words.enumerated() {
+      let longer = line.isEmpty ? word : line + " " + word
+      if fits(longer) {
+        line = longer
+        continue
+      }
+      if lines.count + 1 >= limit {
+        let rest = ([line] + words[index...]).filter { !$0.isEmpty }.joined(separator: " ")
+        line = FittedText.shorten(rest, fits: fits)
+        shortened = true
+        break
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = word
+      if !fits(word) {
+        line = FittedText.shorten(word, fits: fits)
+        shortened = true
+      }
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    self.lines = lines
+    isShortened = shortened
+  }
+
+  private static func shorten(_ text: String, fits: (String) -> Bool) -> String {
+    var kept = text[...]
+    while !kept.isEmpty {
+      kept = kept.dropLast()
+      while kept.last == " " || kept.last == "," { kept = kept.dropLast() }
+      let candidate = kept + "…"
+      if fits(String(candidate)) { return String(candidate) }
+    }
+    return "…"
+  }
+
+  /// The width of the widest line in pixels.
+  package func width(size: Double, bold: Bool = false) -> Double {
+    lines.reduce(0) { max($0, TextMetrics.width($1, size: size, bold: bold)) }
+  }
+}

@@ -63,7 +63,10 @@ extension Study {
 
   /// Reads a table: a delimited file, or a sheet of a workbook.
   func reading(of table: StudyDescription.TableDescription) throws -> PanelReading {
-    try readPanel(InputFile(path(of: table.file), name: table.file), table.panelOptions)
+    let options = try table.panelOptions
+    let columns = [table.region, table.industry, table.value].compactMap(\.self)
+    return try TableInput(path: path(of: table.file), name: table.file, sheet: table.sheet, columns: columns)
+      .panel(options)
   }
 }
 

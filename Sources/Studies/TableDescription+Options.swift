@@ -1,9 +1,13 @@
 import Panels
-import Readers
+package import Readers
 
 extension StudyDescription.TableDescription {
   /// How the file becomes a panel.
-  var panelOptions: PanelOptions {
+  package var panelOptions: PanelOptions {
+    get throws(ReadError) { try makePanelOptions() }
+  }
+
+  private func makePanelOptions() throws(ReadError) -> PanelOptions {
     var options = PanelOptions(
       variable: Variable(name: variable ?? value ?? "value", unit: unit, prices: prices),
       region: region,
@@ -22,7 +26,7 @@ extension StudyDescription.TableDescription {
     options.total = total
     options.totalRegion = totalRegion
     options.rounding = rounding
-    options.profile = profile.flatMap { ProfileName(rawValue: $0) }
+    if let profile { options.profile = try ProfileName(named: profile) }
     return options
   }
 

@@ -66,15 +66,25 @@ extension Panel {
     } catch MeasureError.notIdentifiable {
       value = nil
     }
-    let cells = byRegion(sumOf: industries, period: period)
     do {
-      let bounds = try UncertainVector(cells)
-        .bounds(of: measure, relativeTo: uncertain(reference, cells: cells, measure: measure, period: period)).bounds
-      return Uncertain(value: value, bounds: bounds)
+      let bounded = try boundedConcentration(measure, of: industries, reference: reference, period: period)
+      return Uncertain(value: value, bounds: bounded.bounds)
     } catch let error as MeasureError {
       guard value != nil else { throw error }
       return Uncertain(value: value, bounds: nil, reason: "\(error)")
     }
+  }
+
+  /// Returns a measure of concentration in a period with its bounds and the numbers that reach them.
+  func boundedConcentration(
+    _ measure: ConcentrationMeasure,
+    of industries: [Int],
+    reference: ConcentrationReference,
+    period: Int
+  ) throws -> Bounded {
+    let cells = byRegion(sumOf: industries, period: period)
+    let reference = try uncertain(reference, cells: cells, measure: measure, period: period)
+    return try UncertainVector(cells).bounds(of: measure, relativeTo: reference)
   }
 
   /// The reference of a measure with its own uncertainty.

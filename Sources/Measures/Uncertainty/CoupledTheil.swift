@@ -213,10 +213,12 @@ struct CoupledTheilMaximum {
     guard nodes <= limit else { return false }
     guard let (below, above) = openChoices(box) else { return true }
     guard let cell = widest(box, below, above) else { return true }
-    let (one, other) = (below[cell], above[cell])
-    let splitsCell = box.low[cell] < box.high[cell] && ((one ^ other) & 1 != 0 || one == other)
+    // A cell and its rest are both among what is tied: the one whose ends differ more, for its size, is split.
+    let ownWidth = (box.high[cell] - box.low[cell]) / max(root.high[cell], .leastNonzeroMagnitude)
+    let restWidth =
+      (box.restHigh[cell] - box.restLow[cell]) / max(root.restHigh[cell], .leastNonzeroMagnitude)
     var (first, second) = (box, box)
-    if !splitsCell, box.restLow[cell] < box.restHigh[cell] {
+    if restWidth > 0, restWidth >= ownWidth || below[cell] ^ above[cell] == 2 {
       first.restHigh[cell] = box.restLow[cell]
       second.restLow[cell] = box.restHigh[cell]
     } else if isConvex(box, cell) {
@@ -295,7 +297,8 @@ struct CoupledTheilMaximum {
     var (found, widest): (Int?, Double) = (nil, 0)
     for cell in 0..<count {
       let width = box.high[cell] - box.low[cell] + (box.restHigh[cell] - box.restLow[cell])
-      let weight = width / (root.high[cell] + root.restHigh[cell]) + (below[cell] != above[cell] && width > 0 ? 10 : 0)
+      let weight =
+        width / (root.high[cell] + root.restHigh[cell]) + (below[cell] != above[cell] && width > 0 ? 10 : 0)
       if weight > widest { (found, widest) = (cell, weight) }
     }
     return found

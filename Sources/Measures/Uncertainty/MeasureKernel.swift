@@ -55,6 +55,20 @@ enum MeasureKernel {
     return area / (activity * reference)
   }
 
+  /// Puts positions that are nearly in order into ascending order of activity over reference.
+  static func sortByRatio(_ order: inout [Int], _ y: [Double], _ x: [Double]) {
+    for place in order.indices.dropFirst() {
+      let moved = order[place]
+      let (own, base) = (y[moved], x[moved])
+      var free = place
+      while free > 0, own * x[order[free - 1]] < y[order[free - 1]] * base {
+        order[free] = order[free - 1]
+        free -= 1
+      }
+      order[free] = moved
+    }
+  }
+
   /// The share of the `count` greatest cells.
   static func topShare(_ y: [Double], count: Double) -> Double {
     let total = y.reduce(0, +)

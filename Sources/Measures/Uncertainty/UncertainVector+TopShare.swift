@@ -8,12 +8,7 @@ extension UncertainVector {
   /// are laid so that Σ max((w − c) u, (w − c) l) is greatest, and c is raised to the share of that choice until it no
   /// longer grows (Dinkelbach).
   func topShareBounds(percent: Double) throws(MeasureError) -> Bounded {
-    guard percent > 0, percent <= 100 else {
-      throw .outOfRange("The top share was asked of \(percent) per cent of the regions; give above 0 to 100.")
-    }
-    let exactly = Double(count) * percent / 100
-    let isWhole = (exactly - exactly.rounded()).magnitude < 1e-9 * exactly
-    let places = isWhole ? exactly.rounded() : exactly
+    let places = try places(of: .topShare(percent: percent))
     let ones = [Double](repeating: 1, count: count)
     let box = ReferenceBox(lower: ones, upper: ones, published: ones, isCoupled: false)
     let value = point(box) { y, _ in MeasureKernel.topShare(y, count: places) }
@@ -36,6 +31,18 @@ extension UncertainVector {
       lowerWitness: lowerWitness,
       upperWitness: upperWitness
     )
+  }
+
+  /// How many regions a top share asks for, with a fraction; 0 for other measures.
+  func places(of measure: ConcentrationMeasure) throws(MeasureError) -> Double {
+    guard case .topShare(let percent) = measure else { return 0 }
+    guard percent > 0, percent <= 100 else {
+      throw .outOfRange("The top share was asked of \(percent) per cent of the regions; give above 0 to 100.")
+    }
+    let exactly = Double(count) * percent / 100
+    // A product such as 0.1 % of 3000 may miss its whole number by a rounding error.
+    let isWhole = (exactly - exactly.rounded()).magnitude < 1e-9 * exactly
+    return isWhole ? exactly.rounded() : exactly
   }
 
   private func greatestTopShare(_ places: Double) -> [Double]? {

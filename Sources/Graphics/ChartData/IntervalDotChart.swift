@@ -30,7 +30,7 @@ public struct IntervalDotChart: Sendable, Hashable {
   public let axis: ValueAxis
   /// What the values are compared with.
   public let reference: ReferenceLine
-  /// What ``IntervalRow/detail`` holds: `Jobs`. Nil if rows have none.
+  /// What the details of rows are, such as `Jobs`, or nil if rows have none.
   public let detailTitle: String?
   /// What the thick part of a mark is: `95 % rounding interval`.
   public let intervalTitle: String?

@@ -27,9 +27,9 @@ public struct MarkLink: Sendable, Hashable {
 
 /// A lower and an upper bound, of which either may be missing.
 public struct Interval: Sendable, Hashable {
-  /// The lower bound, or nil if there is none: an arrow is drawn. −∞ is the same as nil.
+  /// The lower bound, or nil if there is none; −∞ is the same as nil.
   public let lower: Double?
-  /// The upper bound, or nil if there is none: an arrow is drawn. ∞ is the same as nil.
+  /// The upper bound, or nil if there is none; ∞ is the same as nil.
   public let upper: Double?
 
   /// Makes an interval.

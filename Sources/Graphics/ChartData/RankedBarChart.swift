@@ -10,9 +10,9 @@ public struct RankedBarChart: Sendable, Hashable {
   public let axis: ValueAxis
   /// A value to compare with.
   public let reference: ReferenceLine?
-  /// What ``RankedBar/comparison`` is: `Great Britain`. Nil if bars have none.
+  /// What the comparison values of bars are, such as `Great Britain`, or nil if bars have none.
   public let comparisonTitle: String?
-  /// What the thin line over a bar is: `95 % interval`. Nil if bars have none.
+  /// What the thin line over a bar is, such as `95 % interval`, or nil if bars have none.
   public let intervalTitle: String?
 
   /// Makes a bar chart.

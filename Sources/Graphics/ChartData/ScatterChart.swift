@@ -10,7 +10,7 @@ public struct ScatterChart: Sendable, Hashable {
   public let vertical: ValueAxis
   /// The fitted line, or nil.
   public let fit: FittedLine?
-  /// What the sizes of the points are: `Jobs, 2022`. Nil if all have the same size.
+  /// What the sizes of the points are, such as `jobs, 2022`, or nil if all have the same size.
   public let sizeTitle: String?
   /// A value to compare with on the horizontal axis.
   public let horizontalReference: ReferenceLine?
@@ -58,7 +58,7 @@ public struct ScatterPoint: Sendable, Hashable {
   public let size: Double?
   /// The name of the group the point belongs to, for its colour; nil for none.
   public let group: String?
-  /// Whether the point's label is printed, where there is room. Earlier points win.
+  /// Whether the point's label is printed where there is room; earlier points win.
   public let isNamed: Bool
   /// What the values say about themselves.
   public let status: CellStatus

@@ -2,7 +2,7 @@
 public struct SmallMultiples: Sendable, Hashable {
   /// The charts in reading order.
   public let panels: [SmallPanel]
-  /// The horizontal axis, shared by all. Panels of bars do not use it.
+  /// The horizontal axis, shared by all; panels of bars do not use it.
   public let horizontal: ValueAxis
   /// The axis of values, shared by all unless ``freeVertical``.
   public let vertical: ValueAxis

@@ -15,9 +15,11 @@ public struct ValueAxis: Sendable, Hashable {
   public let scale: AxisScale
   /// How numbers are printed at the ticks and beside marks.
   public let format: NumberFormat
-  /// Whether the axis reaches zero even where the values do not. Bars always do.
+  /// Whether the axis reaches zero even where the values do not; bars always do.
   public let includesZero: Bool
-  /// The ends of the axis, or nil to fit the values. Values outside are drawn as arrows or cut.
+  /// The ends of the axis, or nil to fit the values.
+  ///
+  /// Values outside are drawn as arrows or stand at the end they leave by.
   public let domain: ClosedRange<Double>?
   /// A word for the low end: `smaller share than Great Britain`.
   public let lowWord: String?

@@ -1,6 +1,8 @@
 /// Classes of values with their fills.
 package struct ColourClasses: Sendable, Hashable {
-  /// The limits between classes, ascending: one fewer than fills. A value on a limit belongs to the class above.
+  /// The limits between classes, ascending: one fewer than fills.
+  ///
+  /// A value on a limit belongs to the class above.
   package let limits: [Double]
   /// The fill of each class.
   package let fills: [Ink]

@@ -68,6 +68,8 @@ extension Hue {
     }
   }
 
+  /// The hues in the order in which areas take them: large fills of quieter colours that differ in lightness.
+  package static let areaPalette: [Hue] = [.blue, .sky, .ochre, .green, .purple, .vermilion]
   /// The hues in the order in which series take them.
   package static let palette: [Hue] = [.blue, .vermilion, .green, .purple, .ochre, .sky]
 }

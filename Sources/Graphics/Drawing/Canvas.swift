@@ -57,7 +57,8 @@ struct Canvas {
   let theme: Theme
   let prefix: String
   private(set) var body = ""
-  private var hatchings: [Hatching] = []
+  /// The hatchings used so far.
+  private(set) var names: [String] = []
 
   init(theme: Theme, prefix: String) {
     self.theme = theme
@@ -68,9 +69,10 @@ struct Canvas {
   func colour(_ ink: Ink) -> String { ink.value(in: theme) }
 
   /// The value of a `fill` with a hatching, which is then defined in the document.
-  mutating func fill(_ hatching: Hatching) -> String {
-    if !hatchings.contains(hatching) { hatchings.append(hatching) }
-    return "url(#\(prefix)-\(hatching.rawValue))"
+  mutating func fill(_ hatching: Hatching, inTenths: Bool = false) -> String {
+    let name = Canvas.name(hatching, inTenths: inTenths)
+    if !names.contains(name) { names.append(name) }
+    return "url(#\(prefix)-\(name))"
   }
 
   /// Writes an element.

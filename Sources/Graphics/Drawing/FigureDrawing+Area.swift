@@ -49,7 +49,8 @@ extension FigureDrawing {
     return chart.series.map { series in
       if let hue = series.hue { return hue.ink }
       defer { next += 1 }
-      return next < Hue.palette.count ? Hue.palette[next].ink : next.isMultiple(of: 2) ? .context : .faint
+      return next < Hue.areaPalette.count
+        ? Hue.areaPalette[next].ink : next.isMultiple(of: 2) ? .context : .faint
     }
   }
 
@@ -94,7 +95,7 @@ extension FigureDrawing {
         series: index,
         text: FittedText(
           FigureDrawing.name(chart.series[index]),
-          width: isNarrow ? 96 : 160,
+          width: isNarrow ? 96 : 190,
           size: 12,
           lines: isNarrow ? 3 : 2
         ),

@@ -91,9 +91,9 @@ extension FigureDrawing {
         width: abs(end - zero),
         height: thickness
       )
-    } else if let hatching = Hatching(bar.status), let interval = bar.interval {
-      let low = map.position(interval.lower ?? -.infinity)
-      let high = map.position(interval.upper ?? .infinity)
+    } else if let hatching = Hatching(bar.status) {
+      let low = bar.interval.map { map.position($0.lower ?? -.infinity) } ?? zero
+      let high = bar.interval.map { map.position($0.upper ?? .infinity) } ?? zero + 12
       let fill = canvas.fill(hatching)
       canvas.rectangle(
         x: low,
@@ -107,7 +107,7 @@ extension FigureDrawing {
     if bar.value != nil, let interval = bar.interval {
       let low = map.position(interval.lower ?? -.infinity)
       let high = map.position(interval.upper ?? .infinity)
-      canvas.line(low, y, high, y, ink: .paper, width: 4)
+      canvas.line(low, y, high, y, ink: .paper, width: 3)
       canvas.line(low, y, high, y, ink: .text, width: 1.5)
       if interval.upper.map({ $0 > map.high }) ?? true {
         canvas.arrowhead(x: map.end + 3, y: y, pointsRight: true, ink: .text)
@@ -115,7 +115,7 @@ extension FigureDrawing {
     }
     if let comparison = bar.comparison {
       let x = map.position(comparison)
-      canvas.line(x, y - thickness / 2 - 3, x, y + thickness / 2 + 3, ink: .paper, width: 5)
+      canvas.line(x, y - thickness / 2 - 3, x, y + thickness / 2 + 3, ink: .paper, width: 4)
       canvas.line(x, y - thickness / 2 - 3, x, y + thickness / 2 + 3, ink: .text, width: 2)
     }
     canvas.close()

@@ -27,13 +27,16 @@ extension FigureDrawing {
     let statuses = figure.statuses
     guard !statuses.isEmpty else { return }
     cursor += 6
-    key(statuses.map { KeyEntry(sample: statusSample($0), label: statusLabel($0)) })
+    let entries = statuses.map { KeyEntry(sample: statusSample($0), label: statusLabel($0)) }
+    key(entries.filter { $0.sampleWidth > 0 } + entries.filter { $0.sampleWidth == 0 })
     cursor -= 4
   }
 
   private var kind: StatusKind {
     switch figure.chart {
-    case .line, .smallMultiples: .line
+    case .smallMultiples(let multiples):
+      multiples.panels.contains { if case .bars = $0.content { true } else { false } } ? .fill : .line
+    case .line: .line
     case .intervalDots, .slope, .dumbbell, .scatter: .dot
     case .rankedBars, .map: .fill
     case .area, .heatTable, .sensitivity: .letter

@@ -53,19 +53,28 @@ extension FigureDrawing {
       let status = value?.status ?? .notAvailable
       let fill =
         if let number = value?.value { canvas.colour(classes.fill(number)) } else {
-          canvas.fill(Hatching(status) ?? .notAvailable)
+          canvas.fill(Hatching(status) ?? .notAvailable, inTenths: true)
         }
       let words = value?.value.map(chart.format.text) ?? (value == nil ? "not available" : status.word)
-      let isMarked = value?.value != nil && (status == .estimated || status == .provisional)
       canvas.element(
         "path",
         [
           "d": frame.path(shape.rings), "fill": fill,
-          "stroke": isMarked ? canvas.colour(.text) : value?.value == nil ? canvas.colour(.hatch) : nil,
-          "stroke-dasharray": status == .provisional ? "50 30" : nil,
+          "stroke": value?.value == nil ? canvas.colour(.hatch) : nil,
         ],
         link: MarkLink(region: shape.code),
         title: "\(shape.label): \(words)"
+      )
+    }
+    for shape in chart.shapes {
+      guard let value = values[shape.code], value.value != nil else { continue }
+      guard value.status == .estimated || value.status == .provisional else { continue }
+      canvas.element(
+        "path",
+        [
+          "d": frame.path(shape.rings), "fill": "none", "stroke": canvas.colour(.text), "stroke-width": "10",
+          "stroke-dasharray": value.status == .provisional ? "50 30" : nil, "pointer-events": "none",
+        ]
       )
     }
     for code in chart.highlighted {
@@ -74,7 +83,8 @@ extension FigureDrawing {
           "path",
           [
             "d": frame.path(shape.rings), "fill": "none", "stroke": canvas.colour(.text),
-            "stroke-width": "18",
+            "stroke-width": "20",
+            "pointer-events": "none",
           ],
           link: MarkLink(region: shape.code)
         )

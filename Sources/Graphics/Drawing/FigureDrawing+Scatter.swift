@@ -133,7 +133,7 @@ extension FigureDrawing {
 
   private static func radius(_ point: ScatterPoint, largest: Double, isNarrow: Bool) -> Double {
     guard let size = point.size, largest > 0 else { return isNarrow ? 4 : 4.5 }
-    return max(2, (size / largest).squareRoot() * (isNarrow ? 15 : 22))
+    return max(2, (size / largest).squareRoot() * (isNarrow ? 11 : 15))
   }
 
   private mutating func drawPoints(

@@ -6,7 +6,7 @@ extension FigureDrawing {
     drawAxisTitle(chart.axis)
     let strong = chart.pairs.filter { $0.emphasis == .strong }
     let named = strong.isEmpty || chart.pairs.count <= 12 ? chart.pairs : strong
-    let room: Double = isNarrow ? 96 : 190
+    let room: Double = isNarrow ? 110 : 240
     let isKeyed = named.count > (isNarrow ? 10 : 22)
     let labels = isKeyed ? [] : named.map { SlopeLabel($0, chart.axis, room: room, isNarrow: isNarrow) }
     let leftRoom = labels.reduce(0) { max($0, $1.startWidth) } + 14
@@ -47,15 +47,13 @@ extension FigureDrawing {
       title: FigureDrawing.words(pair, chart.startLabel, chart.endLabel, chart.axis)
     )
     if let start = pair.start, let end = pair.end {
-      let isDashed = pair.endStatus == .provisional || pair.endStatus == .estimated
       canvas.line(
         plot.left,
         map.position(start),
         plot.right,
         map.position(end),
         ink: ink,
-        width: pair.emphasis == .context ? 1.3 : 2.2,
-        dash: isDashed ? FigureDrawing.provisionalDash : nil
+        width: pair.emphasis == .context ? 1.3 : 2.2
       )
     }
     let radius = pair.emphasis == .context ? 3.0 : 4.0

@@ -116,10 +116,10 @@ extension FigureDrawing {
         style.size = 11
         canvas.text(text, x: plot.left - grid.gutter, y: y + 4, style, full: bar.label)
       }
-      if bar.value == nil {
+      if bar.value == nil, Hatching(bar.status) == nil {
         canvas.text(
-          FittedText(bar.status.word, width: plot.width - 6, size: 11),
-          x: map.position(map.zero) + 4,
+          FittedText(bar.status.word, width: plot.right - map.position(map.zero) - 18, size: 11),
+          x: map.position(map.zero) + 16,
           y: y + 4,
           .tick,
           full: bar.status.word

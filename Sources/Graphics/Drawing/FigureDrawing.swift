@@ -72,13 +72,11 @@ struct FigureDrawing {
   /// Writes lines of text at the cursor over the whole width.
   mutating func paragraph(_ text: String, _ style: TypeStyle, lines: Int = 6, indent: Double = 0) {
     guard !text.isEmpty else { return }
-    let fitted = FittedText(
-      text,
-      width: width - indent,
-      size: style.size,
-      bold: style.isBold,
-      lines: lines
-    )
+    let room = width - indent
+    let fitted =
+      style.isBold
+      ? FittedText.balanced(text, width: room, size: style.size, bold: true, lines: lines)
+      : FittedText(text, width: room, size: style.size, lines: lines)
     let base = cursor + style.size
     canvas.text(fitted, x: left + indent, y: base, style, full: text)
     cursor += Double(fitted.lines.count) * style.leading

@@ -17,9 +17,8 @@ extension NumberFormat {
     return sign + prefix + whole(number.wholePart) + point + NumberFormat.characters(fraction) + suffix
   }
 
-  /// A copy that prints at least so many decimals that neighbouring ticks differ.
+  /// A copy for the ticks of an axis: as many decimals as their distance has, whatever marks are printed with.
   func separating(step: Double) -> NumberFormat {
-    guard decimals == nil else { return self }
     let length = DecimalDigits((step * factor).magnitude).fractionLength
     return NumberFormat(
       decimals: min(length, 12),

@@ -20,7 +20,7 @@ enum LogarithmicTicks {
 
   /// Ticks for an axis that spans less than a factor of three.
   private static func fine(_ low: Double, _ high: Double) -> [Double] {
-    guard high / low < 4 else { return [] }
+    guard high / low < 8 else { return [] }
     return LinearTicks(low: low, high: high, count: 6).values.filter { $0 > 0 }
   }
 

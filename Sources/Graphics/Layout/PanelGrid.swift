@@ -27,19 +27,29 @@ struct PanelGrid {
       if case .bars(let bars) = panel.content { bars.count } else { 0 }
     }
     plotHeight = bars.isEmpty ? (drawing.isNarrow ? 92 : 110) : Double(max(1, rows.max() ?? 1)) * 18
-    let most = drawing.isNarrow ? (bars.isEmpty ? 2 : 1) : bars.isEmpty && chart.panels.count > 9 ? 4 : 3
-    columns = max(1, min(most, chart.panels.count))
+    columns = PanelGrid.columns(chart.panels.count, isNarrow: drawing.isNarrow, hasBars: !bars.isEmpty)
     gutterInEach = chart.freeVertical && bars.isEmpty
     gutter =
       bars.isEmpty
       ? PanelGrid.tickGutter(chart, ends, height: plotHeight)
-      : min(width * (drawing.isNarrow ? 0.42 : 0.26), PanelGrid.widest(bars) + 10)
+      : min(width * (drawing.isNarrow ? 0.42 : 0.3), PanelGrid.widest(bars) + 10)
     left = drawing.left
     let gutters = gutterInEach ? gutter * Double(columns) : gutter
     panelWidth = (width - gutters - PanelGrid.gap * Double(columns - 1)) / Double(columns)
     let room = panelWidth
     titleLines = chart.panels.reduce(1) {
       max($0, FittedText($1.title, width: room, size: 12, bold: true, lines: 2).lines.count)
+    }
+  }
+
+  /// As many columns as panels can be wide, without a last row of one panel where that can be helped.
+  private static func columns(_ count: Int, isNarrow: Bool, hasBars: Bool) -> Int {
+    if isNarrow { return hasBars ? 1 : min(2, count) }
+    if hasBars { return min(3, count) }
+    return switch count {
+    case ...4: max(1, count)
+    case 5, 6, 9: 3
+    default: 4
     }
   }
 
@@ -106,7 +116,7 @@ struct PanelHues {
         contexts = max(contexts, lines.count { $0.emphasis == .context })
         for line in lines where line.emphasis == .strong { add(line.name, line.hue) }
       case .area(let area):
-        for group in area.series { add(group.name, group.hue) }
+        for group in area.series { add(group.name, group.hue, Hue.areaPalette) }
       case .bars: break
       }
     }
@@ -123,9 +133,9 @@ struct PanelHues {
     }
   }
 
-  private mutating func add(_ name: String, _ hue: Hue?) {
+  private mutating func add(_ name: String, _ hue: Hue?, _ palette: [Hue] = Hue.palette) {
     guard chosen[name] == nil else { return }
-    chosen[name] = hue ?? Hue.palette[names.count % Hue.palette.count]
+    chosen[name] = hue ?? palette[names.count % palette.count]
     names.append(name)
   }
 

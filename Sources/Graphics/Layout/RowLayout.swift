@@ -54,6 +54,7 @@ extension FigureDrawing {
   ///   - top: The top of the row below any heading.
   ///   - full: The whole label.
   ///   - ink: The colour of the label.
+  /// - Returns: The height at which the row's mark stands.
   mutating func rowLabel(_ row: Int, _ layout: RowLayout, top: Double, full: String, ink: Ink = .text)
     -> Double
   {

@@ -12,7 +12,7 @@ package struct FittedText: Sendable, Hashable {
   ///   - width: The width of the column in pixels.
   ///   - size: The size of the type in pixels.
   ///   - bold: Whether the type is bold.
-  ///   - lines: The greatest number of lines.
+  ///   - limit: The greatest number of lines.
   package init(_ text: String, width: Double, size: Double, bold: Bool = false, lines limit: Int = 1) {
     let words = text.split { $0 == " " || $0.isNewline }.map(String.init)
     var lines: [String] = []
@@ -41,6 +41,21 @@ package struct FittedText: Sendable, Hashable {
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     self.lines = lines
     isShortened = shortened
+  }
+
+  /// The same text in as many lines, but of lengths as equal as its words allow, so that no word is left alone.
+  package static func balanced(_ text: String, width: Double, size: Double, bold: Bool, lines: Int)
+    -> FittedText
+  {
+    let loose = FittedText(text, width: width, size: size, bold: bold, lines: lines)
+    guard loose.lines.count > 1, !loose.isShortened else { return loose }
+    var best = loose
+    for percent in stride(from: 95, through: 40, by: -5) {
+      let tight = FittedText(text, width: width * Double(percent) / 100, size: size, bold: bold, lines: lines)
+      guard tight.lines.count == loose.lines.count, !tight.isShortened else { break }
+      best = tight
+    }
+    return best
   }
 
   private static func shorten(_ text: String, fits: (String) -> Bool) -> String {

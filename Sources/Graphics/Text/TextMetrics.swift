@@ -11,6 +11,7 @@ package enum TextMetrics {
   ///   - text: One line of text.
   ///   - size: The size of the type in pixels.
   ///   - bold: Whether the type is bold.
+  /// - Returns: The width in pixels.
   package static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
     var thousandths = 0
     for scalar in text.unicodeScalars { thousandths += advance(scalar.value, bold: bold) }

@@ -59,7 +59,8 @@ public enum SheetNames {
       guard kept.utf16.count + character.utf16.count <= count else { break }
       kept.append(character)
     }
-    if let space = kept.lastIndex(of: " "), kept.distance(from: space, to: kept.endIndex) <= 8 {
+    let cutsWord = text.dropFirst(kept.count).first != " "
+    if cutsWord, let space = kept.lastIndex(of: " "), kept.distance(from: space, to: kept.endIndex) <= 12 {
       kept = String(kept[..<space])
     }
     return trimmed(kept)

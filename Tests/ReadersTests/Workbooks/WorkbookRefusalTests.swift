@@ -4,14 +4,16 @@ import Readers
 import Testing
 
 @Suite struct WorkbookRefusalTests {
+  static let strangers: [[UInt8]] = [
+    [], Array("a,b\n1,2\n".utf8), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+    [0xD0, 0xCF, 0x11, 0xE0] + Array("EncryptedPackage".utf8).flatMap { [$0, 0] as [UInt8] },
+    Array("  <!DOCTYPE html><p>moved".utf8), [0x1F, 0x8B, 8], Array("PK\u{3}\u{4}half".utf8),
+  ]
+
   @Test(
     "A file that is no workbook is called what it is",
     arguments: zip(
-      [
-        [], Array("a,b\n1,2\n".utf8), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
-        [0xD0, 0xCF, 0x11, 0xE0] + Array("EncryptedPackage".utf8).flatMap { [$0, 0] as [UInt8] },
-        Array("  <!DOCTYPE html><p>moved".utf8), [0x1F, 0x8B, 8], Array("PK\u{3}\u{4}half".utf8),
-      ],
+      strangers,
       [
         "it is empty", "it is no zip archive", "it is an Excel 97–2003 workbook (.xls)",
         "closed by a password",
@@ -51,7 +53,7 @@ import Testing
     #expect(try message(["word/document.xml"]).contains("a text document (.docx)"))
     #expect(try message(["table.csv"]).contains("a zip archive without a workbook"))
     #expect(try message(["xl/workbook.xml"], flags: 1).contains("closed by a password"))
-    #expect(try message([]).contains("a zip archive without a workbook"))
+    #expect(try message([]).contains("is cut off or damaged"))
   }
 
   @Test("A workbook without sheets, and one whose sheet is missing, are refused")
@@ -64,12 +66,14 @@ import Testing
   func bombs() throws {
     let folder = try TemporaryFolder()
     let zeros = [UInt8](repeating: 0x20, count: 40 << 20)
-    for declared in [nil, 1000] as [Int?] {
+    // A file that inflates beyond its declared size is cut there, and its checksum is wrong.
+    let words = ["it inflates to more than 300 times its size", "its checksum or its size is wrong"]
+    for (declared, words) in zip([nil, 1000] as [Int?], words) {
       var zip = ZipBuilder()
       zip.add("xl/workbook.xml", zeros, deflate: true, declaredSize: declared)
       let path = try folder.file("bomb.xlsx", zip.bytes)
       let message = WorkbookTests.message { try Workbook(path: path) }
-      #expect(message.contains("it inflates to more than 300 times its size"))
+      #expect(message.contains(words))
     }
     var small = Workbook.Limits()
     small.partBytes = 1 << 20
@@ -144,7 +148,7 @@ import Testing
     #expect(WorkbookTests.message { try book.sheet(at: 0) }.contains("one tag or text is longer than 4 MB"))
   }
 
-  @Test("Mutated workbooks are read or refused, never more", arguments: 0..<40)
+  @Test("Mutated workbooks are read or refused, never more", arguments: 0..<20)
   func fuzz(seed: Int) throws {
     var random = RandomStream(seed: 13, stream: UInt64(seed))
     let table = Table(
@@ -175,7 +179,7 @@ import Testing
     }
   }
 
-  @Test("Mutated parts of a sound archive are read or refused, never more", arguments: 0..<40)
+  @Test("Mutated parts of a sound archive are read or refused, never more", arguments: 0..<20)
   func fuzzParts(seed: Int) throws {
     var random = RandomStream(seed: 14, stream: UInt64(seed))
     let base = """

@@ -8,7 +8,9 @@ struct ZipBuilder {
   /// Set on each file that is added: 1 means encrypted.
   var flags: UInt16 = 0
 
-  /// Adds a file. A declared size other than the real one makes a lying archive.
+  /// Adds a file.
+  ///
+  /// A declared size other than the real one makes a lying archive.
   mutating func add(_ name: String, _ content: [UInt8], deflate: Bool = false, declaredSize: Int? = nil) {
     let stored = deflate ? ZipBuilder.deflated(content) : content
     let checksum = UInt32(truncatingIfNeeded: crc32(0, content, UInt32(content.count)))

@@ -111,7 +111,13 @@ func edges(of layer: BoundaryLayer) -> [Set<Position>: [Int]] {
       #expect(simple.codes == grid.layer.codes)
       #expect(simple.boundaries.allSatisfy { $0.area > 0 })
       #expect(simple.boundaries.allSatisfy { $0.polygons.count == 1 })
-      // The land has one outline: what is not on it lies between two regions, whose areas add to the whole.
+      // No gap and no overlap: each place away from the coast, whose corners may be cut, lies in exactly one region.
+      var random = RandomStream(seed: 77, stream: seed)
+      let places = (0..<200)
+        .map { _ in
+          Position(longitude: random.uniform(1, 3), latitude: random.uniform(51, 52))
+        }
+      #expect(places.allSatisfy { place in simple.boundaries.count { $0.contains(place) } == 1 })
       let again = BoundaryTopology(simple)
       #expect(again.neighbours() == topology.neighbours())
       #expect(again.neighbours(.queen) == topology.neighbours(.queen))

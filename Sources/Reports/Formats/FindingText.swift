@@ -29,7 +29,9 @@ public enum FindingText {
     if isInvented { lines.append(ReportContent.inventedData.uppercased()) }
     lines.append("Evidence: \(finding.grade.word). \(finding.grade.meaning)")
     lines.append("")
-    lines.append(TableFormat.table.text(of: finding.table))
+    var table = finding.table
+    table.notes = table.notes.map(oneLine)
+    lines.append(TableFormat.table.text(of: table))
     for (term, said) in notes(of: finding) { lines.append("\(term): \(oneLine(said))") }
     return lines.joined(separator: "\n") + "\n"
   }

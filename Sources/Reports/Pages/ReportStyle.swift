@@ -6,7 +6,7 @@ enum ReportStyle {
   static let screen = """
     :root{color-scheme:light dark;--paper:var(--figure-paper);--ink:var(--figure-text);--soft:var(--figure-soft);\
     --line:var(--figure-grid);--wash:var(--figure-wash);--link:var(--figure-blue-text);--accent:var(--figure-blue);\
-    --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Helvetica,Arial,sans-serif;\
+    --sans:-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,system-ui,sans-serif;\
     --mono:ui-monospace,"SF Mono","Cascadia Mono","Segoe UI Mono",Menlo,Consolas,"Liberation Mono",monospace}
     *,*::before,*::after{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:auto;scroll-padding-top:1rem}
@@ -40,9 +40,8 @@ enum ReportStyle {
     .contents-title{font-weight:650;margin:0 0 .5rem}
     .contents ol{list-style:none;margin:0;padding:0}
     .contents li+li{margin-top:.125rem}
-    .contents a{display:block;text-decoration:none;padding:.3125rem 0 .3125rem 1.75rem;text-indent:-1.75rem;color:var(--ink)}
+    .contents a{display:grid;grid-template-columns:1.5rem minmax(0,1fr);text-decoration:none;padding:.3125rem 0;color:var(--ink)}
     .contents a:hover{text-decoration:underline}
-    .contents .count{display:inline-block;width:1.75rem;text-indent:0;margin:0}
     footer{margin-top:4rem;padding-top:1.25rem;padding-bottom:3rem;border-top:1px solid var(--line);\
     color:var(--soft);font-size:.875rem}
     @media screen and (min-width:72rem){
@@ -69,15 +68,15 @@ enum ReportStyle {
     .meter i{width:.625rem;height:.625rem;border:1.5px solid var(--soft);border-radius:1px}
     .meter i.on{background:var(--accent);border-color:var(--accent)}
     .meter.open i.on{background:var(--figure-ochre);border-color:var(--figure-ochre)}
-    .invented{display:inline-block;font-weight:700;font-size:.9375rem;line-height:1.4;color:#1a1d21;background:#ffd24a;\
+    .invented{display:block;width:fit-content;font-weight:700;font-size:.9375rem;line-height:1.4;color:#1a1d21;background:#ffd24a;\
     border:2px solid #1a1d21;padding:.125rem .625rem;margin:.625rem 0 .25rem}
-    .invented.banner{display:block;max-width:none;font-size:1.0625rem;padding:.5rem .875rem;margin:0 0 1.5rem}
+    .invented.banner{width:auto;max-width:none;font-size:1.0625rem;padding:.5rem .875rem;margin:0 0 1.5rem}
     .drawing{margin:.5rem 0}
     .drawing svg{display:block;max-width:100%;height:auto}
     .drawing.narrow{display:none}
     @media screen and (max-width:46rem){.drawing.wide{display:none}.drawing.narrow{display:block}}
     .facts,.method-facts,.members{font-size:.875rem;line-height:1.5;margin:.75rem 0;display:grid;row-gap:.25rem}
-    .facts>div,.method-facts>div,.members>div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);column-gap:.875rem}
+    .facts>div,.method-facts>div,.members>div{display:grid;grid-template-columns:7rem minmax(0,1fr);column-gap:.875rem}
     .members>div{grid-template-columns:11rem minmax(0,1fr)}
     .method-facts{row-gap:.625rem}
     dt{color:var(--soft);font-weight:400}
@@ -102,9 +101,11 @@ enum ReportStyle {
     thead th{font-weight:600;border-bottom:1.5px solid var(--axis,var(--soft));vertical-align:bottom}
     tbody tr{border-bottom:1px solid var(--line)}
     tbody th{font-weight:500}
-    .n{text-align:right;white-space:nowrap}
-    .plain,.choices{width:100%}
-    .plain td,.choices td{min-width:7rem}
+    .numbers .n{text-align:right;white-space:nowrap;padding-right:1.5rem}
+    .numbers .n:last-child{padding-right:0}
+    .choices{min-width:min(100%,30rem)}
+    .plain{width:100%}
+    .plain td{min-width:7rem}
     .digest,.line,.address{overflow-wrap:anywhere;font-size:.75rem}
     .address{font-size:inherit}
     .digest,.line{display:block;min-width:16rem}
@@ -127,6 +128,14 @@ enum ReportStyle {
     overflow-wrap:anywhere;line-height:1.5;user-select:all;-webkit-user-select:all}
     .files,.elsewhere{font-size:.875rem;margin:.5rem 0 0}
     .notes{font-size:.875rem}
+    @media screen and (max-width:46rem){
+    .facts>div,.method-facts>div{grid-template-columns:5.5rem minmax(0,1fr);column-gap:.75rem}
+    .members>div{grid-template-columns:7.5rem minmax(0,1fr)}
+    caption{max-width:calc(100vw - 1.875rem)}
+    .choices{min-width:0}
+    th,td{padding-right:.625rem}
+    .cannot-tell{padding:1rem 1rem .75rem}
+    }
 
     """
 
@@ -144,8 +153,8 @@ enum ReportStyle {
     a{color:inherit;text-decoration:none}
     section{padding-top:0;margin-top:14mm}
     #answer,#place,#limits,#annex{break-before:page;margin-top:0}
-    h1,h2,h3,h4,caption,summary,.asked,.measured,.again-title,.invented{break-after:avoid}
-    .drawing,.cautions,.cannot-tell,.facts>div,.method-facts>div,.command,.headlines>li,tr,figcaption{break-inside:avoid}
+    h1,h2,h3,h4,caption,summary,figcaption,figcaption>p,.again-title,.invented{break-after:avoid}
+    .drawing,.drawing svg,.cautions,.cannot-tell,.facts>div,.method-facts>div,.command,.headlines>li,tr,figcaption{break-inside:avoid}
     thead{display:table-header-group}
     .drawing.wide{display:block}.drawing.narrow{display:none}
     .drawing svg{max-height:215mm;width:auto}
@@ -153,12 +162,20 @@ enum ReportStyle {
     details.long::details-content,.first-page details::details-content{content-visibility:hidden;display:none}
     summary{list-style:none}
     summary::-webkit-details-marker{display:none}
-    .first-page details,.first-page .again,.first-page .files,.first-page .scroll{display:none}
+    .first-page details,.first-page .again,.first-page .files,.first-page .scroll,\
+    .first-page .asked,.first-page .grade,.first-page .cautions,.first-page .more{display:none}
+    .first-page{margin-top:6mm;padding-bottom:0;border-bottom:0}
+    .first-page .drawing svg{max-height:88mm}
+    .headlines{margin-top:4mm}.headlines>li+li{margin-top:3mm}
+    .headlines .sentence{font-size:11.5pt}.headlines .grade,.finding .grade{font-size:9pt}
+    .cannot-tell{margin-top:4mm;padding:3mm 4mm 2mm}
+    .cannot-tell li+li{margin-top:1mm}
+    .finding{margin-top:7mm;padding-bottom:7mm}
     .scroll{overflow:visible}
-    table{font-size:8.5pt;width:100%;table-layout:auto}
+    table{font-size:8.5pt}
+    .plain{width:100%}
     th,td{overflow-wrap:anywhere;padding-right:2.5mm}
-    .plain td,.choices td,.digest,.line{min-width:0}
-    .n{white-space:normal}
+    .plain td,.digest,.line,table{min-width:0}
     .invented,.meter i,.headlines>li::before,.cautions,.cannot-tell,.command,.formula{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     }
 

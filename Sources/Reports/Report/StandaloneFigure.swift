@@ -10,6 +10,7 @@ enum StandaloneFigure {
   ///   - figure: The figure of the finding.
   ///   - finding: The finding.
   ///   - isInvented: Whether the data are invented; the title then says so.
+  /// - Returns: The text of a file.
   static func text(of figure: Figure, finding: Finding, isInvented: Bool) -> String {
     let options = FigureOptions(width: .wide, theme: .light, drawsText: true, idPrefix: finding.id)
     return svg(labelled(figure, finding: finding, isInvented: isInvented), options: options)

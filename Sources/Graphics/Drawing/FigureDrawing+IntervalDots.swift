@@ -17,7 +17,8 @@ extension FigureDrawing {
       right: marksRight,
       top: 0,
       isNarrow: isNarrow,
-      extra: heads
+      extra: heads,
+      detailWidth: detailWidth > 0 ? detailWidth + 8 : 0
     )
     let plotLeft = layout.marks.left + 6
     let span = PlotArea(left: plotLeft, top: 0, right: marksRight, bottom: 0)
@@ -60,7 +61,7 @@ extension FigureDrawing {
       let middle = rowLabel(index, layout, top: top + heads[index], full: row.label)
       drawMark(row, map, y: middle)
       if let detail = row.detail {
-        let y = isNarrow ? middle - 9 - layout.textHeight(index) + 12 : middle + 4
+        let y = isNarrow ? middle - 10 - layout.textHeight(index) + 12 : middle + 4
         canvas.text(detail, x: right, y: y, TypeStyle.tick.anchored(.end))
       }
       top += layout.heights[index]

@@ -94,6 +94,7 @@ extension FigureDrawing {
     _ plot: PlotArea
   ) {
     drawReference(chart.verticalReference, y, in: plot)
+    drawReferenceLabel(chart.verticalReference, y, in: plot)
     guard let reference = chart.horizontalReference, x.contains(reference.value) else { return }
     let place = x.position(reference.value)
     canvas.line(place, plot.top, place, plot.bottom, ink: .axis, dash: "4 3")
@@ -182,7 +183,7 @@ extension FigureDrawing {
     }
     var placing = PointLabels(plot: plot, dots: dots)
     for (index, point) in points.enumerated() where point.isNamed {
-      let text = FittedText(point.label, width: isNarrow ? 110 : 180, size: 11)
+      let text = FittedText(point.label, width: isNarrow ? 150 : 240, size: 11)
       guard let box = placing.place(index, width: text.width(size: 11)) else { continue }
       var style = TypeStyle(size: 11)
       style.hasHalo = true

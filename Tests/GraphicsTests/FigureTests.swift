@@ -61,6 +61,20 @@ import Testing
     #expect(plain.isEmpty)
   }
 
+  @Test("Points out of order and a region twice are refused")
+  func order() {
+    let points = [2001.0, 2000].map { LinePoint(x: $0, y: 1) }
+    let line = LineChart(series: [LineSeries(name: "A", points: points)], vertical: ValueAxis(title: ""))
+    #expect(throws: FigureError.notAscending(figure: "f", place: "series 'A'")) { try figure(.line(line)) }
+    let map = ChoroplethMap(
+      shapes: Samples.shapes,
+      values: [MapValue(code: "A1", value: 1), MapValue(code: "A1", value: 2)],
+      scale: .sequential(breaks: nil),
+      legendTitle: ""
+    )
+    #expect(throws: FigureError.duplicateRegion(figure: "f", code: "A1")) { try figure(.map(map)) }
+  }
+
   @Test("Messages say what was given, where, and what to do")
   func messages() {
     let error = FigureError.shapeMismatch(figure: "f", place: "row 'A'", expected: 2, found: 1)

@@ -50,7 +50,9 @@ import Testing
     let short = FittedText("South Yorkshire", width: width - 1, size: 12)
     #expect(short.isShortened && short.lines[0].hasSuffix("…"))
     #expect(TextMetrics.width(short.lines[0], size: 12) <= width - 1)
-    #expect(FittedText("1998–2002", width: 40, size: 12, lines: 2).lines == ["1998–", "2002"])
+    #expect(
+      FittedText("1998–2002", width: 45, size: 12, lines: 2, breaksAtDashes: true).lines == ["1998–", "2002"]
+    )
     #expect(FittedText("", width: 40, size: 12).lines == [""])
   }
 

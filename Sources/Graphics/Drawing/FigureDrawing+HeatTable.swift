@@ -24,7 +24,7 @@ extension FigureDrawing {
 
   private mutating func drawHeatHead(_ chart: HeatTable, _ grid: HeatGrid, _ columns: Range<Int>) {
     let heads = columns.map {
-      FittedText(chart.columns[$0], width: grid.cellWidth - 4, size: 11, lines: 3)
+      FittedText(chart.columns[$0], width: grid.cellWidth - 4, size: 11, lines: 3, breaksAtDashes: true)
     }
     let lines = heads.map(\.lines.count).max() ?? 1
     let rowHead = FittedText(chart.rowTitle, width: grid.labelWidth, size: 11, lines: 2)

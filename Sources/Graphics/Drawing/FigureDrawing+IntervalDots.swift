@@ -75,8 +75,8 @@ extension FigureDrawing {
     if let interval = row.interval { span(interval, map, y: y, ink: ink, thick: true, status: row.status) }
     if let value = row.value {
       if map.contains(value), value > 0 || map.scale == .linear {
-        let isOpen = [.estimated, .provisional, .unreliable].contains(row.status)
-        canvas.dot(x: map.position(value), y: y, radius: 5, ink: ink, isOpen: isOpen)
+        let look = DotLook(row.status)
+        canvas.dot(x: map.position(value), y: y, radius: 5, ink: ink, look: look)
       } else {
         let isHigh = value > map.low
         canvas.arrowhead(x: isHigh ? map.end : map.start, y: y, pointsRight: isHigh, size: 7, ink: ink)
@@ -115,7 +115,7 @@ extension FigureDrawing {
     guard !chart.rows.isEmpty else { return }
     var entries: [KeyEntry] = []
     if chart.rows.contains(where: { $0.value != nil }) {
-      entries.append(KeyEntry(sample: .dot(.context, isOpen: false), label: "Value"))
+      entries.append(KeyEntry(sample: .dot(.context, .filled), label: "Value"))
     }
     if chart.rows.contains(where: { $0.interval != nil }) {
       entries.append(KeyEntry(sample: .thick(.context), label: chart.intervalTitle ?? "Interval"))

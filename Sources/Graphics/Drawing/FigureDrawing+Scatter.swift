@@ -61,12 +61,12 @@ extension FigureDrawing {
   private mutating func drawScatterKey(_ chart: ScatterChart, _ groups: [String]) {
     var entries = groups.prefix(Hue.palette.count).enumerated()
       .map {
-        KeyEntry(sample: .dot(Hue.palette[$0.offset].ink, isOpen: false), label: $0.element)
+        KeyEntry(sample: .dot(Hue.palette[$0.offset].ink, .filled), label: $0.element)
       }
     if groups.count > Hue.palette.count {
       entries.append(
         KeyEntry(
-          sample: .dot(.context, isOpen: false),
+          sample: .dot(.context, .filled),
           label: "\(groups.count - Hue.palette.count) other groups"
         )
       )
@@ -151,14 +151,14 @@ extension FigureDrawing {
     }
     for index in order {
       let point = points[index]
-      let isOpen = [.estimated, .provisional, .unreliable].contains(point.status)
+      let look = DotLook(point.status)
       let place = "\(chart.horizontal.format.text(point.x)), \(chart.vertical.format.text(point.y))"
       canvas.dot(
         x: x.position(point.x),
         y: y.position(point.y),
         radius: FigureDrawing.radius(point, largest: largest, isNarrow: isNarrow),
         ink: FigureDrawing.hue(point, groups).ink,
-        isOpen: isOpen,
+        look: look,
         opacity: 0.8,
         link: point.link,
         title: "\(point.label): \(place)"

@@ -69,7 +69,7 @@ extension FigureDrawing {
         y: map.position(value),
         radius: radius,
         ink: ink,
-        isOpen: status == .estimated || status == .provisional || status == .unreliable
+        look: DotLook(status)
       )
     }
     canvas.close()

@@ -62,7 +62,11 @@ extension FigureDrawing {
     case .area(let area):
       let yMap = plot.vertical(AxisEnds([], axis: FigureDrawing.shareAxis), .linear)
       let xMap = plot.horizontal(grid.horizontal, chart.horizontal.scale)
-      drawAreas(area, hues.inks(area), AreaStack(area), xMap, yMap)
+      let stack = AreaStack(area)
+      if stack.gaps > 0 {
+        remarks.append("\(panel.title): \(stack.gaps) of \(area.positions.count) periods lack a value: gap.")
+      }
+      drawAreas(area, hues.inks(area), stack, xMap, yMap)
       drawVerticalAxis(yMap, FigureDrawing.shareAxis, in: plot, limit: 3, hasLabels: hasLabels)
       drawPanelTime(xMap, chart.horizontal, plot)
     case .bars(let bars):

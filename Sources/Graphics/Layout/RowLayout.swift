@@ -18,6 +18,7 @@ struct RowLayout {
   ///   - top: The top of the first row.
   ///   - isNarrow: Whether labels stand over the marks.
   ///   - extra: Height above each row, for the heading of a group.
+  ///   - detailWidth: Width kept beside labels that stand over their marks.
   init(
     names: [String],
     left: Double,

@@ -13,14 +13,23 @@ package struct FittedText: Sendable, Hashable {
   ///   - size: The size of the type in pixels.
   ///   - bold: Whether the type is bold.
   ///   - limit: The greatest number of lines.
-  package init(_ text: String, width: Double, size: Double, bold: Bool = false, lines limit: Int = 1) {
-    let words = FittedText.words(text)
+  ///   - breaksAtDashes: Whether `1998–2002` may be broken after its dash.
+  package init(
+    _ text: String,
+    width: Double,
+    size: Double,
+    bold: Bool = false,
+    lines limit: Int = 1,
+    breaksAtDashes: Bool = false
+  ) {
+    let words =
+      breaksAtDashes ? FittedText.words(text) : text.split { $0 == " " || $0.isNewline }.map(String.init)
     var lines: [String] = []
     var line = ""
     var shortened = false
     func fits(_ text: String) -> Bool { TextMetrics.width(text, size: size, bold: bold) <= width }
     for (index, word) in words.enumerated() {
-      let longer = FittedText.joined(line, word)
+      let longer = breaksAtDashes ? FittedText.joined(line, word) : line.isEmpty ? word : line + " " + word
       if fits(longer) {
         line = longer
         continue

@@ -23,6 +23,9 @@ extension FigureDrawing {
     let plot = PlotArea(left: plotLeft, top: top, right: plotRight, bottom: top + layout.marks.height)
     let map = plot.horizontal(FigureDrawing.ends(chart), chart.axis.scale)
     drawTopAxis(map, chart.axis, in: plot)
+    let zero = map.position(map.zero)
+    canvas.line(zero, plot.top, zero, plot.bottom, ink: .axis)
+    if let reference = chart.reference { drawVerticalReference(reference.value, map, in: plot) }
     var rowTop = plot.top
     for (index, bar) in chart.bars.enumerated() {
       let ink: Ink =
@@ -38,9 +41,6 @@ extension FigureDrawing {
       )
       rowTop += layout.heights[index]
     }
-    let zero = map.position(map.zero)
-    canvas.line(zero, plot.top, zero, plot.bottom, ink: .axis)
-    if let reference = chart.reference { drawVerticalReference(reference.value, map, in: plot) }
     cursor = plot.bottom + (plot.height > 600 ? 20 : 4)
     if chart.bars.isEmpty { emptyRemark() }
   }

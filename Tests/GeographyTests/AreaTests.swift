@@ -154,6 +154,21 @@ func box(
 
   private func sine(_ degrees: Double) -> Double { Angle.sine(Angle.radians(degrees)) }
 
+  @Test("Land on both sides of the 180th meridian stays together")
+  func dateLine() throws {
+    let boxes = [box(-179, 51, -130, 71), box(-125, 25, -66, 49), box(172, 52, 179.9, 53)]
+    let layer = try BoundaryLayer(
+      name: "US",
+      boundaries: [Boundary(code: "US", polygons: boxes.map { Polygon(exterior: $0) })]
+    )
+    let projector = MapProjection.suited(to: layer).projector()
+    let west = projector(Position(longitude: 172, latitude: 52.5))
+    let next = projector(Position(longitude: -179, latitude: 52.5))
+    let east = projector(Position(longitude: -66, latitude: 45))
+    #expect(west.x < next.x && next.x < east.x)
+    #expect(next.x - west.x < 1000)
+  }
+
   @Test("The projection follows the shape of the land")
   func choice() {
     #expect(

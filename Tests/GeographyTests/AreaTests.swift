@@ -80,6 +80,21 @@ func box(
     #expect(boundary.contains(boundary.labelPoint))
   }
 
+  @Test("The label lies inside land that is a hundred thousand times longer than wide")
+  func sliver() throws {
+    let ring = Ring(
+      [(0, 50), (3, 53), (3.00003, 53), (0.00003, 50)].map { Position(longitude: $0.0, latitude: $0.1) }
+    )
+    let boundary = try Boundary(code: "S", polygons: [Polygon(exterior: ring)])
+    #expect(boundary.contains(boundary.labelPoint))
+  }
+
+  @Test("A position that is not a number is refused")
+  func notANumber() {
+    let ring = Ring([(0, 50), (1, 51), (1, .nan)].map { Position(longitude: $0.0, latitude: $0.1) })
+    #expect(throws: GeographyError.self) { try Boundary(code: "N", polygons: [Polygon(exterior: ring)]) }
+  }
+
   @Test("A place on the border of two regions lies in exactly one of them")
   func halfOpen() throws {
     let left = try Boundary(code: "L", polygons: [Polygon(exterior: box(0, 0, 1, 1))])

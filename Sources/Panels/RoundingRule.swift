@@ -100,3 +100,16 @@ extension RoundingRule {
     return hull ?? Bounds(exactly: published)
   }
 }
+
+extension RoundingRule {
+  /// How the rule is written in an option.
+  public var option: String {
+    switch self {
+    case .none: "none"
+    case .nearest(let base): NumberText.shortest(base)
+    case .bres(.inferred): "bres"
+    case .bres(.relaxed): "bres-relaxed"
+    case .bres(.strict): "bres-strict"
+    }
+  }
+}

@@ -1,7 +1,7 @@
 /// The cells of one sheet.
 final class SheetSink: XMLSink {
   private(set) var rows: [[String]] = []
-  private(set) var mergedRanges: [CellRange] = []
+  private(set) var mergedRanges: [SheetRange] = []
   private(set) var failure: WorkbookError?
 
   private let workbook: Workbook
@@ -35,7 +35,7 @@ final class SheetSink: XMLSink {
     case "rPh":
       phoneticDepth += 1
     case "mergeCell":
-      if let range = attributes["ref"].flatMap({ CellRange($0) }) { mergedRanges.append(range) }
+      if let range = attributes["ref"].flatMap({ SheetRange($0) }) { mergedRanges.append(range) }
     default: break
     }
     return false

@@ -6,6 +6,18 @@ public struct OutputRecord: Hashable, Sendable {
   public let byteCount: Int
   /// The SHA-256 digest in lower-case hexadecimal digits.
   public let sha256: String
+
+  /// Makes a record.
+  ///
+  /// - Parameters:
+  ///   - name: The name relative to the folder.
+  ///   - byteCount: How many bytes it has.
+  ///   - sha256: The digest.
+  public init(name: String, byteCount: Int, sha256: String) {
+    self.name = name
+    self.byteCount = byteCount
+    self.sha256 = sha256
+  }
 }
 
 /// A folder of outputs that appears all at once, or not at all.

@@ -8,7 +8,10 @@ enum Numerics {
   static var description: [String] {
     var lines: [String] = []
     #if canImport(Glibc)
-    lines.append("C library: glibc \(String(cString: gnu_get_libc_version()))")
+    var buffer = [CChar](repeating: 0, count: 64)
+    if confstr(Int32(_CS_GNU_LIBC_VERSION), &buffer, buffer.count) > 0 {
+      lines.append("C library: " + String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    }
     #endif
     #if arch(x86_64)
     lines.append("processor kind: x86_64")

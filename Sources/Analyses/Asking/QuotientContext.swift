@@ -61,29 +61,6 @@ struct QuotientContext: Sendable {
   }
 }
 
-extension Estimate {
-  /// What the hard bounds and the declared sampling error say of a threshold.
-  ///
-  /// Numbers within 1e-12 of the threshold count as having reached it.
-  func call(against threshold: Double) -> Verdict {
-    guard let bounds else { return value == nil ? .cannotBeComputed("cells are missing") : .cannotTell }
-    var (low, high) = (bounds.lower, bounds.upper)
-    if let sampled = samplingInterval {
-      low = min(low, sampled.lower)
-      high = max(high, sampled.upper)
-    }
-    let guardWidth = 1e-12 * threshold.magnitude
-    let isUnknown = sampling == .unknown
-    if low >= threshold - guardWidth, high > threshold + guardWidth {
-      return isUnknown ? .aboveSamplingUnknown : .clearlyAbove
-    }
-    if high <= threshold + guardWidth, low < threshold - guardWidth {
-      return isUnknown ? .belowSamplingUnknown : .clearlyBelow
-    }
-    return .cannotTell
-  }
-}
-
 extension Verdict {
   /// The same in a chart.
   var interval: IntervalVerdict {

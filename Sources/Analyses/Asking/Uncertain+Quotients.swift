@@ -4,9 +4,8 @@ import Panels
 extension Panel {
   /// Returns the location quotient of a set of industries in a group of regions against the other regions, with bounds.
   func uncertainQuotient(of industries: [Int], group: [Int], period: Int) throws -> Uncertain {
-    let value: Double?
-    do { value = try locationQuotient(of: industries, group: group, against: .rest, period: period).ratio } catch MeasureError.notIdentifiable {
-      value = nil
+    let value = try Uncertain.identified {
+      try locationQuotient(of: industries, group: group, against: .rest, period: period).ratio
     }
     let inside = Set(group)
     let outside = regions.indices.filter { !inside.contains($0) }
@@ -40,6 +39,16 @@ extension Panel {
 }
 
 extension Uncertain {
+  /// Returns a number, or nil where cells that it needs have none.
+  static func identified(_ number: () throws -> Double) throws -> Double? {
+    do {
+      return try number()
+    } catch let error as MeasureError {
+      if case .notIdentifiable = error { return nil }
+      throw error
+    }
+  }
+
   /// The bounds of y/(y+B) · (X+Z)/X, each letter within its own bounds: every factor is monotone in each.
   static func quotientOfPublished(own: Bounds, restOfIndustry: Bounds, here: Bounds, elsewhere: Bounds) throws -> Bounds? {
     guard own.lower >= 0, restOfIndustry.lower >= 0, here.lower > 0, elsewhere.lower >= 0,

@@ -60,11 +60,8 @@ extension Panel {
     reference: ConcentrationReference,
     period: Int
   ) throws -> Uncertain {
-    var value: Double?
-    do {
-      value = try concentration(measure, of: industries, reference: reference, period: period)
-    } catch MeasureError.notIdentifiable {
-      value = nil
+    let value = try Uncertain.identified {
+      try concentration(measure, of: industries, reference: reference, period: period)
     }
     do {
       let bounded = try boundedConcentration(measure, of: industries, reference: reference, period: period)

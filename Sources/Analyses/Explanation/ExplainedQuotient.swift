@@ -52,7 +52,7 @@ struct ExplainedQuotient: Sendable {
       lines.append("  LQ has no value: a number is missing.")
     }
     if let bounds = estimate.bounds { lines.append("  bounds: \(Words.range(bounds, digits: 8)), the least and greatest value that the cells allow") }
-    lines.append("  verdict: \(estimate.call(against: 1).words(threshold: "1"))")
+    lines.append("  verdict: \(estimate.verdict(threshold: 1).words(threshold: "1"))")
     lines += [
       "", "  numbers: \(loaded.description.rounding.label)", "  convention: \(description.convention)", "  source: \(description.source)",
     ]
@@ -70,7 +70,7 @@ struct ExplainedQuotient: Sendable {
     result.period = "\(panel.periods[period])"
     result.lower = estimate.bounds?.lower
     result.upper = estimate.bounds.flatMap { $0.upper.isFinite ? $0.upper : nil }
-    result.verdict = estimate.call(against: 1).words(threshold: "1")
+    result.verdict = estimate.verdict(threshold: 1).words(threshold: "1")
     return Table(
       name: "explain",
       results: [

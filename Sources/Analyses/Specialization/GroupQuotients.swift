@@ -107,7 +107,7 @@ struct GroupQuotients: Sendable {
         row.lower = mean.bounds?.lower
         row.upper = mean.bounds?.upper
         row.verdict = Estimate(value: mean.value, bounds: mean.bounds, sampling: inquiry.sampling)
-          .call(against: threshold).words(threshold: Words.number(threshold))
+          .verdict(threshold: threshold).words(threshold: Words.number(threshold))
         row.note = [window.note, mean.reason].compactMap(\.self).first
         return row
       }

@@ -71,7 +71,7 @@ extension RegionQuotients {
 
   private var thresholds: [RobustnessNote] {
     [1, 1.25, 1.5].filter { $0 != threshold }.map { other in
-      let above = latest.filter { $0.estimate.call(against: other).side > 0 }.count
+      let above = latest.filter { $0.estimate.verdict(threshold: other).side > 0 }.count
       let mine = latest.filter { $0.verdict.side > 0 }.count
       return RobustnessNote(
         kind: "threshold",

@@ -56,7 +56,7 @@ struct RegionQuotients: Sendable {
               period: period,
               amount: amount,
               estimate: estimate,
-              verdict: estimate.call(against: threshold)
+              verdict: estimate.verdict(threshold: threshold)
             )
           )
         }

@@ -1,6 +1,6 @@
-import ArgumentParser
-import Readers
-import Reports
+public import ArgumentParser
+public import Readers
+public import Reports
 import Studies
 
 /// Where results go and in what form: the same for every verb.

@@ -1,8 +1,8 @@
 import Analyses
-import ArgumentParser
+public import ArgumentParser
 import Panels
-import Readers
-import Reports
+public import Readers
+public import Reports
 import Studies
 
 /// How a delimited file is written, where that is told.

@@ -7,7 +7,7 @@ public struct LoadedTable: Sendable {
   /// What the study says of the table.
   public let description: StudyDescription.TableDescription
   /// The panel and how it was read.
-  public let reading: PanelReading
+  public internal(set) var reading: PanelReading
   /// What was done to the regions after reading: recoded, left out.
   public let regionNotices: [String]
 
@@ -92,12 +92,15 @@ public actor TableStore {
     _ description: StudyDescription.TableDescription,
     of study: Study
   ) async throws -> LoadedTable {
-    let reading = try study.reading(of: description)
+    var reading = try study.reading(of: description)
     guard let geography = description.geography else {
+      reading.panel.keepActivitySums()
       return LoadedTable(description: description, reading: reading, regionNotices: [])
     }
     let codes = try await study.regions(of: geography)
-    return try reading.placed(in: codes, geography: geography, as: description)
+    var table = try reading.placed(in: codes, geography: geography, as: description)
+    table.reading.panel.keepActivitySums()
+    return table
   }
 
   private static func readLayer(

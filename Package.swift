@@ -37,7 +37,7 @@ let package = Package(
     .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"]),
     .testTarget(name: "GraphicsTests", dependencies: ["Graphics"]),
-    .testTarget(name: "AlbionTests", dependencies: ["Albion"]),
+    .testTarget(name: "AlbionTests", dependencies: ["Albion", "Arithmetic", "Geography", "Panels", "Readers"]),
   ],
   swiftLanguageModes: [.v6]
 )

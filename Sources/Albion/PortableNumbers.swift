@@ -92,3 +92,13 @@ enum StreamNumber {
   /// The first of one stream a district and industry.
   static let plants: UInt64 = 1_000_000
 }
+
+/// The portable functions, for tests.
+package enum PortableNumbers {
+  /// Returns e raised to a power.
+  package static func exponential(_ x: Double) -> Double { portableExponential(x) }
+  /// Returns the natural logarithm.
+  package static func logarithm(_ x: Double) -> Double { portableLogarithm(x) }
+  /// Returns the cosine.
+  package static func cosine(_ angle: Double) -> Double { portableCosine(angle) }
+}

@@ -17,29 +17,29 @@ public struct Truth: Sendable, Equatable {
   }
 
   /// The seed.
-  public let seed: UInt64
+  public private(set) var seed: UInt64
   /// Whether nothing was planted.
-  public let isNothing: Bool
+  public private(set) var isNothing: Bool
   /// The industries of advanced manufacturing.
-  public let industries: [IndustryTruth]
+  public private(set) var industries: [IndustryTruth]
   /// The codes of the traditional industrial regions.
-  public let traditionalRegions: [String]
+  public private(set) var traditionalRegions: [String]
   /// Whether they lose or gain ground in advanced manufacturing.
-  public let traditional: Direction
+  public private(set) var traditional: Direction
   /// The year from which they do.
-  public let traditionalFrom: Int
+  public private(set) var traditionalFrom: Int
   /// The codes of the regions that decline.
-  public let decliningRegions: [String]
+  public private(set) var decliningRegions: [String]
   /// The year from which they do.
-  public let declineFrom: Int
+  public private(set) var declineFrom: Int
   /// The density class of each region: rural, moderately urban, urban.
-  public let densityClasses: [String]
+  public private(set) var densityClasses: [String]
   /// Whether advanced manufacturing moves into the cities or out of them.
-  public let cities: Direction
+  public private(set) var cities: Direction
   /// Whether regions with more research grow faster in advanced manufacturing after 2000.
-  public let research: Direction
+  public private(set) var research: Direction
   /// Whether foreign owners open plants in the traditional industrial regions or elsewhere.
-  public let foreignOpenings: Direction
+  public private(set) var foreignOpenings: Direction
 
   /// The names of the density classes.
   public static let densityNames = ["rural", "moderately urban", "urban"]
@@ -74,6 +74,29 @@ public struct Truth: Sendable, Equatable {
         traditionalQuotient: outcome.quotient
       )
     }
+  }
+
+  /// The truth of another plan with the places and outcomes of an economy, to see that tests can fail.
+  package init(of plan: AlbionPlan, like albion: Albion) {
+    self = albion.truth
+    seed = plan.seed
+    isNothing = plan.isNothing
+    decliningRegions = []
+    traditional = plan.traditional
+    cities = plan.cities
+    research = plan.research
+    foreignOpenings = plan.foreignOpenings
+    industries = zip(plan.industries, albion.truth.industries)
+      .map { planned, outcome in
+        IndustryTruth(
+          code: planned.code,
+          course: planned.course,
+          turn: planned.turn,
+          traditional: planned.traditional,
+          theil: outcome.theil,
+          traditionalQuotient: outcome.traditionalQuotient
+        )
+      }
   }
 
   private static func outcome(

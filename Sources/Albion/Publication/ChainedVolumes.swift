@@ -5,7 +5,7 @@
 /// cᵢₜ is value added of part i at current prices and pᵢₜ its price. The volumes of parts add to that of the whole in
 /// the reference year and in the year after it, and in no other year in general. Where the whole was nothing in a
 /// year the chain is broken: the pieces away from the reference year start from their value at reference-year prices.
-enum ChainedVolumes {
+package enum ChainedVolumes {
   /// Returns the volumes of a whole by year.
   ///
   /// - Parameters:
@@ -14,7 +14,7 @@ enum ChainedVolumes {
   ///   - parts: How many parts there are.
   ///   - reference: The position of the reference year.
   /// - Returns: The volumes, in the unit of `current`.
-  static func volumes(current: [Double], prices: [Double], parts: Int, reference: Int) -> [Double] {
+  package static func volumes(current: [Double], prices: [Double], parts: Int, reference: Int) -> [Double] {
     let years = current.count / max(1, parts)
     var totals = [Double](repeating: 0, count: years)
     var atPrevious = totals

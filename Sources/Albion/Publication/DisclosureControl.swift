@@ -4,22 +4,22 @@
 /// none has more than 60 % of the jobs, to the strict base otherwise. Cells of at least 25 jobs with one or two plants,
 /// or with a plant of more than 75 % of the jobs, are withheld; where that leaves one withheld cell in a row or column
 /// of a table with published totals, the smallest other cell is withheld with it.
-enum DisclosureControl {
+package enum DisclosureControl {
   /// The least number of jobs in a cell that is withheld.
   static let leastWithheld = 25
 
   /// Whether a cell may be rounded to the relaxed base.
-  static func isRelaxed(jobs: Int, plants: Int, largest: Int) -> Bool {
+  package static func isRelaxed(jobs: Int, plants: Int, largest: Int) -> Bool {
     plants >= 3 && Double(largest) <= 0.6 * Double(jobs)
   }
 
   /// Whether a cell must be withheld for itself.
-  static func isWithheld(jobs: Int, plants: Int, largest: Int) -> Bool {
+  package static func isWithheld(jobs: Int, plants: Int, largest: Int) -> Bool {
     jobs >= leastWithheld && (plants <= 2 || Double(largest) > 0.75 * Double(jobs))
   }
 
   /// Returns a number of jobs rounded by the ladder; halves go up.
-  static func rounded(_ jobs: Int, relaxed: Bool) -> Int {
+  package static func rounded(_ jobs: Int, relaxed: Bool) -> Int {
     let strict =
       switch jobs {
       case ..<50: 10

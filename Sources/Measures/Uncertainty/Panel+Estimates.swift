@@ -54,15 +54,18 @@ extension Panel {
       regions.indices.flatMap { region in industries.map { self[period, region, $0] } }
     )
     if let regionTotals {
-      let bounds = regions.indices.map { regionTotals.bounds(at: period * regions.count + $0) }
-      return UncertainConcentration(cells: cells, reference: .published(bounds), statuses: statuses)
+      let totals = CellPlane(regions.indices.map { regionTotals[period * regions.count + $0] })
+      return UncertainConcentration(
+        cells: cells,
+        reference: .published(try UncertainVector(totals)),
+        statuses: statuses
+      )
     }
     try requireOneLevelOfIndustries()
     let others = Set(industries)
     let rest = self.industries.indices.filter { !others.contains($0) }
-    let plane = byRegion(sumOf: rest, period: period)
-    let bounds = regions.indices.map { plane.bounds(at: $0) }
-    return UncertainConcentration(cells: cells, reference: .rest(bounds), statuses: statuses)
+    let reference = UncertainReference.rest(try UncertainVector(byRegion(sumOf: rest, period: period)))
+    return UncertainConcentration(cells: cells, reference: reference, statuses: statuses)
   }
 }
 

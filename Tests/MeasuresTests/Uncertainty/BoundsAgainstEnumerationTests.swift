@@ -46,7 +46,10 @@ struct BoundsAgainstEnumerationTests {
   @Test("Theil", arguments: panels)
   func theil(seed: UInt64) throws {
     let (random, reference) = try Self.panel(seed)
-    let bounded = try random.cells.bounds(of: .theil, relativeTo: .published(reference))
+    let bounded = try random.cells.bounds(
+      of: .theil,
+      relativeTo: .published(UncertainVector(bounds: reference))
+    )
     try Self.check(bounded, random, reference) { NaiveMeasure.entropy($0, $1, alpha: 1) }
   }
 
@@ -56,7 +59,7 @@ struct BoundsAgainstEnumerationTests {
     for alpha in [2, 0.5, 3] {
       let bounded = try random.cells.bounds(
         of: .generalizedEntropy(alpha: alpha),
-        relativeTo: .published(reference)
+        relativeTo: .published(UncertainVector(bounds: reference))
       )
       try Self.check(bounded, random, reference) { NaiveMeasure.entropy($0, $1, alpha: alpha) }
     }
@@ -64,7 +67,7 @@ struct BoundsAgainstEnumerationTests {
     for alpha in [0, -1.0] {
       let bounded = try random.cells.bounds(
         of: .generalizedEntropy(alpha: alpha),
-        relativeTo: .published(reference)
+        relativeTo: .published(UncertainVector(bounds: reference))
       )
       try Self.check(bounded, random, reference) { NaiveMeasure.entropy($0, $1, alpha: alpha) }
     }
@@ -86,16 +89,25 @@ struct BoundsAgainstEnumerationTests {
   @Test("Hoover and Krugman", arguments: panels)
   func hoover(seed: UInt64) throws {
     let (random, reference) = try Self.panel(seed)
-    let bounded = try random.cells.bounds(of: .hoover, relativeTo: .published(reference))
+    let bounded = try random.cells.bounds(
+      of: .hoover,
+      relativeTo: .published(UncertainVector(bounds: reference))
+    )
     try Self.check(bounded, random, reference, NaiveMeasure.hoover)
-    let krugman = try random.cells.bounds(of: .krugman, relativeTo: .published(reference))
+    let krugman = try random.cells.bounds(
+      of: .krugman,
+      relativeTo: .published(UncertainVector(bounds: reference))
+    )
     #expect(krugman.bounds.upper == 2 * bounded.bounds.upper)
   }
 
   @Test("Gini", arguments: panels)
   func gini(seed: UInt64) throws {
     let (random, reference) = try Self.panel(seed)
-    let bounded = try random.cells.bounds(of: .gini, relativeTo: .published(reference))
+    let bounded = try random.cells.bounds(
+      of: .gini,
+      relativeTo: .published(UncertainVector(bounds: reference))
+    )
     try Self.check(bounded, random, reference, NaiveMeasure.gini)
   }
 }

@@ -105,7 +105,10 @@ struct BoundsPropertyTests {
       try cells.bounds(of: .theil, relativeTo: .exact([1, 0]))
     }
     #expect(throws: MeasureError.notIdentifiable("reference 1 has no upper bound")) {
-      try cells.bounds(of: .theil, relativeTo: .published([Bounds(1, 1), .nonNegative]))
+      try cells.bounds(
+        of: .theil,
+        relativeTo: .published(UncertainVector(bounds: [Bounds(1, 1), .nonNegative]))
+      )
     }
     #expect(throws: MeasureError.noActivity("the industry")) {
       try UncertainVector(exactly: [0, 0]).bounds(of: .hhi)
@@ -147,7 +150,7 @@ struct BoundsPropertyTests {
     let rest = panel.reference.map { Bounds($0 - 20, $0 + 20) }
     var random = RandomStream(seed: 33)
     for measure in Self.measures where measure != .theil {
-      let bounded = try panel.cells.bounds(of: measure, relativeTo: .rest(rest))
+      let bounded = try panel.cells.bounds(of: measure, relativeTo: .rest(UncertainVector(bounds: rest)))
       for _ in 0..<200 {
         let y = RandomCells.draw(panel.cells, &random)
         let x = zip(y, rest).map { $0 + random.uniform($1.lower, $1.upper) }

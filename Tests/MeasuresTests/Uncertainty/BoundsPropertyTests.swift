@@ -54,6 +54,28 @@ struct BoundsPropertyTests {
     }
   }
 
+  @Test(
+    "Uncertain totals of forty regions: no draw of cells and totals leaves the bounds",
+    arguments: Array(UInt64(0)..<3)
+  )
+  func uncertainTotals(seed: UInt64) throws {
+    let panel = try Self.wide(100 + seed)
+    let totals = try UncertainVector(bounds: panel.referenceBounds)
+    var random = RandomStream(seed: 34, stream: seed)
+    for measure in Self.measures {
+      let published = try panel.cells.bounds(of: measure, relativeTo: .published(totals)).bounds
+      let rest = try panel.cells.bounds(of: measure, relativeTo: .rest(totals)).bounds
+      for _ in 0..<50 {
+        let y = RandomCells.draw(panel.cells, &random)
+        let x = RandomCells.draw(totals, &random)
+        let apart = Self.value(measure, y, x)
+        #expect(apart >= published.lower - 1e-12 && apart <= published.upper + 1e-12, "\(measure)")
+        let within = Self.value(measure, y, zip(y, x).map { $0 + $1 })
+        #expect(within >= rest.lower - 1e-12 && within <= rest.upper + 1e-12, "\(measure)")
+      }
+    }
+  }
+
   @Test("Wider cells never give narrower bounds", arguments: Array(UInt64(0)..<40))
   func monotone(seed: UInt64) throws {
     let panel = try RandomCells(seed: 400 + seed, count: 9, uncertain: 9)

@@ -88,7 +88,7 @@ struct CoupledTheilTests {
     (point[cell], value) = (best, most)
   }
 
-  @Test("Bounds equal those of a refined grid", arguments: Array(UInt64(0)..<60))
+  @Test("Bounds equal those of a refined grid", arguments: Array(UInt64(0)..<40))
   func againstGrid(seed: UInt64) throws {
     let (cells, rest) = try Self.panel(seed)
     let bounded = try cells.bounds(of: .theil, relativeTo: .rest(UncertainVector(bounds: rest)))

@@ -54,6 +54,21 @@ struct TotalsTighteningTests {
     #expect(try panel.coverageByTotals() == .partial)
   }
 
+  @Test("Bounds that rest on one narrowed cell give it away, those that rest on two or none do not")
+  func disclosure() throws {
+    let panel = try Self.panel(
+      [Self.number(40), Self.hidden, Self.hidden, Self.number(30), Self.number(1), Self.number(2)],
+      regions: Self.regions(2),
+      industries: Self.industries(3),
+      regionTotals: [Self.number(100), Self.number(33)]
+    )
+    let result = try panel.tightened(coverage: .complete)
+    #expect(result.narrowed == [1, 2])
+    #expect(!result.mayPrint(boundsOf: [0, 1]))
+    #expect(result.mayPrint(boundsOf: [0, 1, 2]))
+    #expect(result.mayPrint(boundsOf: [0, 3, 4]))
+  }
+
   @Test("Numbers and statuses stay as they were")
   func untouched() throws {
     let panel = try Self.panel(

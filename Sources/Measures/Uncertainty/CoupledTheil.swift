@@ -52,7 +52,7 @@ extension CoupledTheil {
   ///     (ln z − z) Y − H + Y²/X,   z = v/(1 + v)
   ///
   /// Every change of that sign from − to + between two neighbouring ends of the intervals of y/A is a local least value;
-  /// it is looked for at 16 places between each two, and bisected.
+  /// it is looked for at several places between each two, 256 or more in all, and bisected.
   func minimum() -> (y: [Double], rest: [Double]) {
     func ratio(_ y: Double, _ rest: Double) -> Double { rest > 0 ? y / rest : y > 0 ? .infinity : 0 }
     let floor = (0..<count).map { ratio(lower[$0], restUpper[$0]) }.max() ?? 0
@@ -76,8 +76,10 @@ extension CoupledTheil {
       let value = CoupledTheil.value(candidate.y, candidate.rest)
       if value < least { (least, best) = (value, candidate) }
     }
+    let steps = max(2, 256 / ends.count)
     for (low, high) in zip(ends, ends.dropFirst()) {
-      let levels = (0...16).map { low * exponential(Double($0) / 16 * naturalLogarithm(high / low)) }
+      let levels = (0...steps)
+        .map { low * exponential(Double($0) / Double(steps) * naturalLogarithm(high / low)) }
       var previous = slope(low)
       for (start, end) in zip(levels, levels.dropFirst()) {
         let next = slope(end)
@@ -122,13 +124,31 @@ extension CoupledTheil {
     func clipped(_ share: Double) -> [Double] {
       (0..<count).map { min(max(y[$0] / share - y[$0], restLower[$0]), restUpper[$0]) }
     }
-    var (low, high) = (0.0, 1.0)
-    for _ in 0..<100 {
-      let share = (low + high) / 2
-      guard share > low, share < high else { break }
-      var balance = 0.0
-      for (own, rest) in zip(y, clipped(share)) { balance += own - share * (own + rest) }
-      if balance > 0 { low = share } else { high = share }
+    func balance(_ share: Double) -> Double {
+      var sum = 0.0
+      for cell in 0..<count {
+        let rest = min(max(y[cell] / share - y[cell], restLower[cell]), restUpper[cell])
+        sum += y[cell] - share * (y[cell] + rest)
+      }
+      return sum
+    }
+    // False position with the weight of an end that stays halved (Illinois), bisecting where that gains little.
+    let activity = y.reduce(0, +)
+    var low = activity / (activity + restUpper.reduce(0, +))
+    var high = min(1, activity / (activity + restLower.reduce(0, +)))
+    var (atLow, atHigh) = (balance(low), balance(high))
+    guard atLow > 0, atHigh < 0 else { return clipped(atLow <= 0 ? low : high) }
+    for step in 0..<100 {
+      var share = (low * atHigh - high * atLow) / (atHigh - atLow)
+      if step % 8 == 7 || !(share > low && share < high) { share = (low + high) / 2 }
+      guard share > low, share < high, high - low > 1e-16 * high else { break }
+      let here = balance(share)
+      if here == 0 { return clipped(share) }
+      if here > 0 {
+        (low, atLow, atHigh) = (share, here, atHigh / 2)
+      } else {
+        (high, atHigh, atLow) = (share, here, atLow / 2)
+      }
     }
     return clipped(high)
   }
@@ -169,6 +189,8 @@ struct CoupledTheilMaximum {
 
   private let count: Int
   private var root: Box
+  /// The cells whose greatest value is at an end of their interval whatever the others are.
+  private var convex: [Bool] = []
   private var best = -Double.infinity
   private var bestY: [Double] = []
   private var bestRest: [Double] = []
@@ -186,6 +208,7 @@ struct CoupledTheilMaximum {
       ends: Array(repeating: (0, 0, 0), count: 4 * problem.count)
     )
     for cell in 0..<count { root.refresh(cell) }
+    convex = (0..<count).map { isConvex(root, $0) }
   }
 
   /// Searches for the greatest index; the lower ends must not all be 0, and the upper ends must be finite.
@@ -337,6 +360,10 @@ struct CoupledTheilMaximum {
         - naturalLogarithm((activity + own) / (all + own))
     }
     let (low, high) = (root.low[cell], root.high[cell])
+    if convex[cell] {
+      for end in [low, high] where at(end) > value { (y[cell], value) = (end, at(end)) }
+      return
+    }
     let grid = (0...8).map { low + (high - low) * Double($0) / 8 }
     guard let place = grid.indices.max(by: { at(grid[$0]) < at(grid[$1]) }) else { return }
     var (left, right) = (grid[max(0, place - 1)], grid[min(8, place + 1)])

@@ -218,7 +218,7 @@ struct EntropyMaximum {
     var (low, high) = ratioRange
     var cuts: (low: Sums?, high: Sums?) = (nil, nil)
     var ratio = start(masks, low, high)
-    for _ in 0..<80 {
+    for step in 0..<120 {
       let sums = evaluate(masks, ratio)
       improve(sums)
       if gap(sums, ratio) <= 0 { return nil }
@@ -232,8 +232,10 @@ struct EntropyMaximum {
         swap(&below, &choice)
       }
       let next = crossing(cuts, low, high)
-      if next.isSettled || !(next.ratio > low && next.ratio < high) { break }
-      ratio = next.ratio
+      if next.isSettled { break }
+      // Every third step halves the interval, whatever the cutting planes promise.
+      let isInside = next.ratio > low && next.ratio < high && step % 3 != 2
+      ratio = isInside ? next.ratio : (low * high).squareRoot()
     }
     if cuts.low != nil, cuts.high == nil { above = below }
     if cuts.high != nil, cuts.low == nil { below = above }
@@ -311,11 +313,33 @@ struct EntropyMaximum {
     // The best ends do not depend on the ratio any more: the node has one choice to offer, and it is known.
     if first.y == second.y, first.x == second.x { return (middle, true) }
     if high / low < 1 + 1e-14 { return (middle, true) }
-    guard first.x == second.x, first.y != second.y else { return (middle, false) }
+    guard first.x == second.x, first.y != second.y else {
+      return (falsePosition(first, second, low, high) ?? middle, false)
+    }
     let slope = (second.h - first.h) / (second.y - first.y)
     let ratio = order.ratio(ofKappa: slope, score: target)
     guard let ratio, ratio > low * (1 + 1e-15), ratio < high * (1 - 1e-15) else { return (middle, true) }
     return (ratio, false)
+  }
+
+  /// About where the cutting planes cross if the reference differs too: three steps of false position.
+  private func falsePosition(_ first: Sums, _ second: Sums, _ low: Double, _ high: Double) -> Double? {
+    func difference(_ ratio: Double) -> Double { gap(first, ratio) - gap(second, ratio) }
+    var (low, high) = (low, high)
+    var (atLow, atHigh) = (difference(low), difference(high))
+    guard atLow > 0, atHigh < 0 else { return nil }
+    var ratio = low
+    for _ in 0..<4 {
+      ratio = (low * atHigh - high * atLow) / (atHigh - atLow)
+      guard ratio > low, ratio < high else { return nil }
+      let here = difference(ratio)
+      if here > 0 {
+        (low, atLow, atHigh) = (ratio, here, atHigh / 2)
+      } else {
+        (high, atHigh, atLow) = (ratio, here, atLow / 2)
+      }
+    }
+    return ratio
   }
 
   /// The cell whose best end differs on the two sides of the best ratio, and the ends of one side.

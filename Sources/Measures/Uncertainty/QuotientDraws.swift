@@ -33,6 +33,15 @@ public struct RoundedSum: Hashable, Sendable {
   /// - Parameter cell: Its bounds.
   public init(_ cell: Bounds) { self.init(CollectionOfOne(cell)) }
 
+  /// Makes a sum of several uncertain numbers of which only the bounds and the variance are known.
+  init(bounds: Bounds, variance: Double) {
+    self.bounds = bounds
+    exact = 0
+    few = []
+    mean = (bounds.lower + bounds.upper) / 2
+    deviation = variance.squareRoot()
+  }
+
   func draw(_ random: inout RandomStream) -> Double {
     if few.isEmpty {
       guard deviation > 0 else { return mean }
@@ -96,6 +105,35 @@ extension RoundingDraws {
           // The true totals hold the cell, however they were rounded.
           let (r, i) = (max(y, region.draw(&random)), max(y, industry.draw(&random)))
           return (y / r) / (i / max(all.draw(&random), r + i - y))
+        }
+    )
+  }
+
+  /// Returns the 95 % rounding interval of a location quotient from published totals of regions alone.
+  ///
+  /// - Parameters:
+  ///   - own: The industry in the region.
+  ///   - restOfIndustry: The industry in the other regions.
+  ///   - region: All activity in the region.
+  ///   - otherRegions: All activity in the other regions.
+  /// - Returns: The interval, or nil if a number has no upper bound or the quotient is undefined.
+  public func locationQuotientInterval(
+    own: RoundedSum,
+    restOfIndustry: RoundedSum,
+    region: RoundedSum,
+    otherRegions: RoundedSum
+  ) -> Bounds? {
+    guard [own, restOfIndustry, region, otherRegions].allSatisfy({ $0.bounds.upper.isFinite }) else {
+      return nil
+    }
+    return RoundingDraws.interval(
+      of: (0..<count)
+        .map { replicate in
+          var random = stream(replicate)
+          let y = own.draw(&random)
+          let b = restOfIndustry.draw(&random)
+          let r = max(y, region.draw(&random))
+          return (y / r) / ((y + b) / (r + otherRegions.draw(&random)))
         }
     )
   }

@@ -77,11 +77,16 @@ extension UncertainVector {
     let totals = DrawnCells(box.lower, box.upper)
     var (y, x) = (lower, box.lower)
     var order = Array(y.indices)
+    var needsReference = true
+    switch measure {
+    case .hhi, .topShare: needsReference = false
+    default: break
+    }
     return (0..<draws.count)
       .map { replicate in
         var random = draws.stream(replicate)
         cells.fill(&y, &random)
-        totals.fill(&x, &random)
+        if needsReference { totals.fill(&x, &random) }
         if box.isCoupled { for cell in x.indices { x[cell] += y[cell] } }
         switch measure {
         case .theil: return MeasureKernel.generalizedEntropy(y, x, alpha: 1)

@@ -59,10 +59,10 @@ extension UncertainVector {
       box = ReferenceBox(lower: ones, upper: ones, published: ones, isCoupled: false)
     case .exact(let numbers):
       box = ReferenceBox(lower: numbers, upper: numbers, published: numbers, isCoupled: false)
-    case .published(let bounds):
-      box = ReferenceBox(bounds, isCoupled: false)
-    case .rest(let bounds):
-      box = ReferenceBox(bounds, isCoupled: true)
+    case .published(let cells):
+      box = ReferenceBox(cells, isCoupled: false)
+    case .rest(let cells):
+      box = ReferenceBox(cells, isCoupled: true)
     }
     guard box.lower.count == count else {
       throw .shapeMismatch(expected: count, found: box.lower.count)
@@ -83,6 +83,7 @@ extension UncertainVector {
   func point(_ reference: ReferenceBox, _ measure: ([Double], [Double]) -> Double) -> Double? {
     guard isComplete, values.contains(where: { $0 > 0 }) else { return nil }
     let x = reference.isCoupled ? zip(values, reference.published).map { $0 + $1 } : reference.published
+    guard !x.contains(where: { $0.isNaN }) else { return nil }
     let value = measure(values, x)
     return value.isFinite ? value : nil
   }
@@ -92,7 +93,7 @@ extension UncertainVector {
 struct ReferenceBox {
   var lower: [Double]
   var upper: [Double]
-  /// The middles of the bounds, which stand for the published numbers.
+  /// The published numbers; NaN where there is none.
   var published: [Double]
   /// Whether these are the rests of the regions, to which the industry's own cells add.
   var isCoupled: Bool
@@ -104,13 +105,8 @@ struct ReferenceBox {
     self.isCoupled = isCoupled
   }
 
-  init(_ bounds: [Bounds], isCoupled: Bool) {
-    self.init(
-      lower: bounds.map(\.lower),
-      upper: bounds.map(\.upper),
-      published: bounds.map { ($0.lower + $0.upper) / 2 },
-      isCoupled: isCoupled
-    )
+  init(_ cells: UncertainVector, isCoupled: Bool) {
+    self.init(lower: cells.lower, upper: cells.upper, published: cells.values, isCoupled: isCoupled)
   }
 
   var isExact: Bool { lower == upper }

@@ -35,8 +35,8 @@ extension UncertainVector {
     guard let box = uncoupled(rest) else {
       return Bounded(value: value, bounds: Bounds(0, limit))
     }
-    let bounds = zip(box.lower, box.upper).map { Bounds($0, $1) }
-    let found = try measure(.published(bounds))
+    let totals = try UncertainVector(values: box.published, lower: box.lower, upper: box.upper)
+    let found = try measure(.published(totals))
     return Bounded(value: value, bounds: found.bounds)
   }
 

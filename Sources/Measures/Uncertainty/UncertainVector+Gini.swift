@@ -9,7 +9,7 @@ extension UncertainVector {
   ///
   /// **Uncertain reference.** Up to eight uncertain regions of the reference are taken at all their ends for the
   /// greatest value. Beyond that, and for the least value, the bounds are those at the middle of the reference, moved
-  /// outwards by the greatest sum of absolute differences of its shares: the coefficient changes by no more.
+  /// outwards by what the sum of absolute differences of its shares cannot exceed: the coefficient changes by no more.
   func giniBounds(
     relativeTo reference: UncertainReference?,
     effort: BoundEffort
@@ -29,9 +29,7 @@ extension UncertainVector {
     let middle = zip(box.lower, box.upper).map { ($0 + $1) / 2 }
     var result = giniBounds(reference: middle, floor: 0, effort: effort)
     result.value = value
-    let moved =
-      try UncertainVector(values: middle, lower: box.lower, upper: box.upper)
-      .hooverBounds(relativeTo: .exact(middle), effort: effort).bounds.upper * 2
+    let moved = Self.greatestShift(of: middle, within: box)
     let uncertain = box.lower.indices.filter { box.lower[$0] < box.upper[$0] }
     let lower = max(0, result.bounds.lower - moved)
     if uncertain.count <= 8, let best = greatestGini(box, uncertain, effort) {
@@ -42,6 +40,22 @@ extension UncertainVector {
       )
     }
     return Bounded(value: value, bounds: Bounds(lower, min(1, result.bounds.upper + moved)))
+  }
+
+  /// What the sum of absolute differences of the shares of a reference cannot exceed.
+  ///
+  /// Twice the sum of what single shares can gain, or of what they can lose, whichever is less.
+  private static func greatestShift(of middle: [Double], within box: ReferenceBox) -> Double {
+    let total = middle.reduce(0, +)
+    let (least, most) = (box.lower.reduce(0, +), box.upper.reduce(0, +))
+    var (gain, loss) = (0.0, 0.0)
+    for cell in middle.indices where box.upper[cell] > 0 {
+      let share = middle[cell] / total
+      gain += box.upper[cell] / (box.upper[cell] + least - box.lower[cell]) - share
+      let smallest = box.lower[cell] + most - box.upper[cell]
+      loss += smallest > 0 ? share - box.lower[cell] / smallest : share
+    }
+    return 2 * min(gain, loss)
   }
 
   private func greatestGini(_ box: ReferenceBox, _ uncertain: [Int], _ effort: BoundEffort) -> Bounded? {

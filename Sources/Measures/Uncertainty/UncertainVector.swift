@@ -54,6 +54,18 @@ public struct UncertainVector: Sendable, Equatable {
     try self.init(values: values, lower: values, upper: values)
   }
 
+  /// Makes a vector of bounds alone; the middles stand for the published numbers.
+  ///
+  /// - Parameter bounds: The bounds of each cell.
+  /// - Throws: ``MeasureError/unusable(_:_:)`` for a negative or infinite lower bound.
+  public init(bounds: [Bounds]) throws(MeasureError) {
+    try self.init(
+      values: bounds.map { $0.upper.isFinite ? ($0.lower + $0.upper) / 2 : .nan },
+      lower: bounds.map(\.lower),
+      upper: bounds.map(\.upper)
+    )
+  }
+
   /// How many cells there are.
   public var count: Int { values.count }
 
@@ -88,17 +100,17 @@ public enum UncertainReference: Sendable, Equatable {
   /// Numbers that were published apart from the industry, such as totals of all industries with their rounding.
   ///
   /// They are taken as independent of the industry's cells.
-  case published([Bounds])
+  case published(UncertainVector)
   /// All activity is the industry's own cells plus the rest of each region, and the rest lies within bounds.
   ///
   /// For totals that are sums of the same uncertain cells: what a cell adds to the industry it adds to all activity.
-  case rest([Bounds])
+  case rest(UncertainVector)
 
   /// How many regions the reference has.
   public var count: Int {
     switch self {
     case .exact(let numbers): numbers.count
-    case .published(let bounds), .rest(let bounds): bounds.count
+    case .published(let cells), .rest(let cells): cells.count
     }
   }
 }

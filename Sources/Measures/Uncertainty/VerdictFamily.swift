@@ -60,7 +60,9 @@ public struct VerdictFamily: Hashable, Sendable {
 
   private func unadjusted(_ estimate: Estimate, _ threshold: Double, isRejected: Bool) -> Verdict {
     let verdict = estimate.verdict(threshold: threshold, basis: basis)
-    guard isRejected, verdict == .cannotTell, let inner = estimate.innerInterval(basis) else { return verdict }
+    guard isRejected, verdict == .cannotTell, let inner = estimate.innerInterval(basis) else {
+      return verdict
+    }
     // Rejected at the very edge of the interval: the last digits of quantile and probability differ.
     return inner.lower > threshold ? .clearlyAbove : .clearlyBelow
   }

@@ -60,7 +60,7 @@ struct LeastValueTests {
     for alpha in [1, 2, 0.5, 3, 0, -1] where alpha > 0 || cells.lower.allSatisfy({ $0 > 0 }) {
       let bounded = try cells.bounds(
         of: alpha == 1 ? .theil : .generalizedEntropy(alpha: alpha),
-        relativeTo: .published(reference)
+        relativeTo: .published(UncertainVector(bounds: reference))
       )
       let witness = try #require(bounded.lowerWitness)
       #expect(cells.allows(witness.activity))
@@ -92,9 +92,9 @@ struct LeastValueTests {
     let (cells, reference) = try Self.panel(seed)
     let exact = reference.map { Bounds(exactly: $0.lower) }
     let x = exact.map(\.lower)
-    let gini = try cells.bounds(of: .gini, relativeTo: .published(exact))
+    let gini = try cells.bounds(of: .gini, relativeTo: .published(UncertainVector(bounds: exact)))
     let top = try cells.bounds(of: .topShare(percent: 30))
-    let hoover = try cells.bounds(of: .hoover, relativeTo: .published(reference))
+    let hoover = try cells.bounds(of: .hoover, relativeTo: .published(UncertainVector(bounds: reference)))
     let places = Double(cells.count) * 0.3
     var random = RandomStream(seed: 5, stream: seed)
     for step in 0..<300 {

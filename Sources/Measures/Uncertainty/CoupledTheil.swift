@@ -295,7 +295,8 @@ struct CoupledTheilMaximum {
     var (found, widest): (Int?, Double) = (nil, 0)
     for cell in 0..<count {
       let width = box.high[cell] - box.low[cell] + (box.restHigh[cell] - box.restLow[cell])
-      let weight = width / (root.high[cell] + root.restHigh[cell]) + (below[cell] != above[cell] && width > 0 ? 10 : 0)
+      let weight =
+        width / (root.high[cell] + root.restHigh[cell]) + (below[cell] != above[cell] && width > 0 ? 10 : 0)
       if weight > widest { (found, widest) = (cell, weight) }
     }
     return found

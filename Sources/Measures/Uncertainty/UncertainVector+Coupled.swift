@@ -88,7 +88,10 @@ extension CoupledTheil {
     var greatest = 0.0
     for cell in 0..<count where upper[cell] > 0 {
       if restLower[cell] == 0 { return total > restUpper[cell] ? .infinity : greatest }
-      greatest = max(greatest, naturalLogarithm((total - restUpper[cell] + restLower[cell]) / restLower[cell]))
+      greatest = max(
+        greatest,
+        naturalLogarithm((total - restUpper[cell] + restLower[cell]) / restLower[cell])
+      )
     }
     return greatest
   }
@@ -100,11 +103,12 @@ extension CoupledTheil {
   mutating func capUnbounded(above floor: Double) {
     guard upper.contains(.infinity) else { return }
     let finite = zip(lower, upper).map { $1.isFinite ? $1 : $0 }
-    let reached = [
-      floor, CoupledTheil.value(lower, restLower), CoupledTheil.value(finite, restLower),
-      CoupledTheil.value(lower, restUpper), CoupledTheil.value(finite, restUpper),
-    ]
-    .max() ?? floor
+    let reached =
+      [
+        floor, CoupledTheil.value(lower, restLower), CoupledTheil.value(finite, restLower),
+        CoupledTheil.value(lower, restUpper), CoupledTheil.value(finite, restUpper),
+      ]
+      .max() ?? floor
     let rest = restUpper.reduce(0, +)
     let excess = max(exponential(reached) - 1, 1e-9)
     for cell in upper.indices where upper[cell] == .infinity {

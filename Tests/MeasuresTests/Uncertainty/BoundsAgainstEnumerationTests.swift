@@ -55,13 +55,17 @@ struct BoundsAgainstEnumerationTests {
     let (random, reference) = try Self.panel(seed)
     for alpha in [2, 0.5, 3] {
       let bounded = try random.cells.bounds(
-        of: .generalizedEntropy(alpha: alpha), relativeTo: .published(reference))
+        of: .generalizedEntropy(alpha: alpha),
+        relativeTo: .published(reference)
+      )
       try Self.check(bounded, random, reference) { NaiveMeasure.entropy($0, $1, alpha: alpha) }
     }
     guard random.cells.lower.allSatisfy({ $0 > 0 }) else { return }
     for alpha in [0, -1.0] {
       let bounded = try random.cells.bounds(
-        of: .generalizedEntropy(alpha: alpha), relativeTo: .published(reference))
+        of: .generalizedEntropy(alpha: alpha),
+        relativeTo: .published(reference)
+      )
       try Self.check(bounded, random, reference) { NaiveMeasure.entropy($0, $1, alpha: alpha) }
     }
   }

@@ -61,7 +61,11 @@ struct CoupledTheilTests {
   }
 
   static func refine(
-    _ point: inout [Double], _ cell: Int, _ box: Bounds, _ value: inout Double, _ at: ([Double]) -> Double
+    _ point: inout [Double],
+    _ cell: Int,
+    _ box: Bounds,
+    _ value: inout Double,
+    _ at: ([Double]) -> Double
   ) {
     var trial = point
     let grid = (0...6).map { box.lower + box.width * Double($0) / 6 } + [point[cell]]

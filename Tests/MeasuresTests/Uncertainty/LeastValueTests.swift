@@ -9,7 +9,9 @@ struct LeastValueTests {
   ///
   /// With w = s/x at the witness and f the convex function of the entropy Σ x f(s/x), for all shares
   /// Σ x f(s/x) ≥ Σ s f′(w) + Σ x (f(w) − w f′(w)); the least of each sum over a box is a sorted choice of ends.
-  static func certificate(_ cells: UncertainVector, _ reference: [Bounds], _ witness: Witness, alpha: Double) -> Double {
+  static func certificate(_ cells: UncertainVector, _ reference: [Bounds], _ witness: Witness, alpha: Double)
+    -> Double
+  {
     let (activity, all) = (witness.activity.reduce(0, +), witness.reference.reduce(0, +))
     var (slopes, intercepts): ([Double], [Double]) = ([], [])
     for cell in 0..<cells.count {
@@ -23,7 +25,8 @@ struct LeastValueTests {
         intercepts.append((w * power - 1) / (alpha * (alpha - 1)) - w * power / (alpha - 1))
       }
     }
-    return leastMean(slopes, (0..<cells.count).map { cells.bounds(at: $0) }) + leastMean(intercepts, reference)
+    return leastMean(slopes, (0..<cells.count).map { cells.bounds(at: $0) })
+      + leastMean(intercepts, reference)
   }
 
   /// The least weighted mean of numbers, weights within bounds.
@@ -56,7 +59,9 @@ struct LeastValueTests {
     let ones = [Bounds](repeating: Bounds(exactly: 1), count: cells.count)
     for alpha in [1, 2, 0.5, 3, 0, -1] where alpha > 0 || cells.lower.allSatisfy({ $0 > 0 }) {
       let bounded = try cells.bounds(
-        of: alpha == 1 ? .theil : .generalizedEntropy(alpha: alpha), relativeTo: .published(reference))
+        of: alpha == 1 ? .theil : .generalizedEntropy(alpha: alpha),
+        relativeTo: .published(reference)
+      )
       let witness = try #require(bounded.lowerWitness)
       #expect(cells.allows(witness.activity))
       let reached = NaiveMeasure.entropy(witness.activity, witness.reference, alpha: alpha)
@@ -71,11 +76,18 @@ struct LeastValueTests {
     #expect((NaiveMeasure.hhi(witness.activity) - index.bounds.lower).magnitude < 1e-12)
     guard witness.activity.allSatisfy({ $0 > 0 }) else { return }
     let entropy = Self.certificate(
-      cells, ones, Witness(activity: witness.activity, reference: ones.map(\.lower)), alpha: 2)
+      cells,
+      ones,
+      Witness(activity: witness.activity, reference: ones.map(\.lower)),
+      alpha: 2
+    )
     #expect(index.bounds.lower - (1 + 2 * entropy) / Double(cells.count) <= 1e-9)
   }
 
-  @Test("No feasible numbers lie below the least Gini, Hoover or top share, near or far", arguments: Array(UInt64(0)..<100))
+  @Test(
+    "No feasible numbers lie below the least Gini, Hoover or top share, near or far",
+    arguments: Array(UInt64(0)..<100)
+  )
   func nothingBelow(seed: UInt64) throws {
     let (cells, reference) = try Self.panel(seed)
     let exact = reference.map { Bounds(exactly: $0.lower) }
@@ -92,7 +104,9 @@ struct LeastValueTests {
       }
       func moved(_ witness: Witness?) throws -> [Double] {
         let from = try #require(witness).activity
-        return from.indices.map { random.below(2) == 0 ? from[$0] : near(from[$0], cells.lower[$0], cells.upper[$0]) }
+        return from.indices.map {
+          random.below(2) == 0 ? from[$0] : near(from[$0], cells.lower[$0], cells.upper[$0])
+        }
       }
       let first = try moved(gini.lowerWitness)
       if first.contains(where: { $0 > 0 }) {

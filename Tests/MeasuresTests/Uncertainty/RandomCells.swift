@@ -22,7 +22,9 @@ struct RandomCells {
       upper.append(size + half)
       let total = random.uniform(100, 1000).rounded()
       reference.append(total)
-      referenceBounds.append(Bounds(total - [0, 5, 50][random.below(3)], total + [0, 5, 50][random.below(3)]))
+      referenceBounds.append(
+        Bounds(total - [0, 5, 50][random.below(3)], total + [0, 5, 50][random.below(3)])
+      )
     }
     if values.allSatisfy({ $0 == 0 }) { (values[0], upper[0]) = (5, max(5, upper[0])) }
     cells = try UncertainVector(values: values, lower: lower, upper: upper)

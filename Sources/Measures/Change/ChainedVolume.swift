@@ -30,7 +30,9 @@ public enum ChainedVolume {
     guard volumes.count == values.count else {
       throw MeasureError.shapeMismatch(expected: volumes.count, found: values.count)
     }
-    guard let periods = volumes.first?.count, periods > 0 else { throw MeasureError.noActivity("the volumes") }
+    guard let periods = volumes.first?.count, periods > 0 else {
+      throw MeasureError.noActivity("the volumes")
+    }
     for series in volumes + values where series.count != periods {
       throw MeasureError.shapeMismatch(expected: periods, found: series.count)
     }
@@ -52,7 +54,9 @@ public enum ChainedVolume {
         weighted += weight * now / before
         weights += weight
       }
-      guard weights > 0 else { throw MeasureError.notIdentifiable("no industry has a value in period \(period)") }
+      guard weights > 0 else {
+        throw MeasureError.notIdentifiable("no industry has a value in period \(period)")
+      }
       index.append((index.last ?? 1) * weighted / weights)
     }
     return index

@@ -51,11 +51,6 @@ public struct ConcentrationBatch: Sendable, Equatable {
     return value.isNaN ? nil : value
   }
 
-  /// Returns the sum of all numbers of a measure that there are; a fingerprint for tests and benchmarks.
-  package func sum(measure: Int) -> Double {
-    values[measure].lazy.filter { !$0.isNaN }.reduce(0, +)
-  }
-
   /// Computes measures.
   ///
   /// - Parameters:
@@ -140,7 +135,8 @@ private struct PeriodBlock {
   let totals: [Double]
   /// Which industries the kernels cannot take: empty, without a number, or out of their range.
   let isSpecial: [Bool]
-  private var sums: DispersionSums?
+  private var entropies: EntropySums?
+  private var distances: [Double]?
 
   init(cells: Span<Double>, regions: Int, industries: Int, reference: [Double]) {
     self.regions = regions
@@ -154,7 +150,8 @@ private struct PeriodBlock {
     )
     self.totals = totals
     isSpecial = totals.indices.map { withoutReference[$0] || !(totals[$0] > 1e-250 && totals[$0] < 1e250) }
-    sums = nil
+    entropies = nil
+    distances = nil
   }
 
   /// Returns a measure of every industry; NaN where there is none, after telling why.
@@ -165,10 +162,14 @@ private struct PeriodBlock {
   ) -> [Double] {
     var values: [Double]
     switch measure {
-    case .theil, .hhi, .hoover, .krugman:
-      let sums = sums ?? ConcentrationKernel.sums(cells, totals: totals, reference: reference)
-      self.sums = sums
-      values = sums.values(of: measure)
+    case .theil, .hhi:
+      let sums = entropies ?? ConcentrationKernel.entropies(cells, totals: totals, reference: reference)
+      entropies = sums
+      values = measure == .hhi ? sums.squares : sums.theil.map { max(0, $0) }
+    case .hoover, .krugman:
+      let sums = distances ?? ConcentrationKernel.distances(cells, totals: totals, reference: reference)
+      distances = sums
+      values = measure == .krugman ? sums : sums.map { 0.5 * $0 }
     case .gini:
       values = GiniKernel.values(cells, totals: totals, reference: reference, isSpecial: isSpecial)
     case .generalizedEntropy, .topShare:
@@ -200,21 +201,10 @@ private struct PeriodBlock {
   }
 }
 
-/// The sums over regions that four measures are made of, by industry.
-struct DispersionSums {
+/// The sums over regions that two measures are, by industry.
+struct EntropySums {
   /// Σ s ln(s/x).
   var theil: [Double]
   /// Σ s².
   var squares: [Double]
-  /// Σ |s − x|.
-  var distances: [Double]
-
-  func values(of measure: ConcentrationMeasure) -> [Double] {
-    switch measure {
-    case .hhi: squares
-    case .hoover: distances.map { 0.5 * $0 }
-    case .krugman: distances
-    default: theil.map { max(0, $0) }
-    }
-  }
 }

@@ -31,6 +31,9 @@ struct TableMarkup {
     var attributes: [HTMLAttribute] { isNumeric ? [.class("n")] : [] }
   }
 
+  /// How many rows stay together on paper.
+  private static let shortRows = 24
+
   /// The columns that share one number of decimals, and are shown although every row may say the same.
   private static let bounded: Set<String> = ["value", "lower", "upper"]
 
@@ -100,7 +103,7 @@ struct TableMarkup {
         .element("tbody", rows),
       ]
     )
-    return .scrolling(label: label, [element])
+    return .scrolling(label: label, isShort: table.rows.count <= TableMarkup.shortRows, [element])
   }
 
   private func caption(title: String) -> [HTML] {

@@ -74,9 +74,9 @@ private struct FindingBlock {
     page.content.isInvented ? .paragraph("invented", [.text(ReportContent.inventedData)]) : .nothing
   }
 
-  /// The picture, laid out for two widths; the style sheet shows one.
+  /// The picture, laid out for two widths of which the style sheet shows one; the table where there is no picture.
   private var drawings: HTML {
-    guard let figure = finding.figure else { return .nothing }
+    guard let figure = finding.figure else { return numbers }
     return .group(
       ChartWidth.allCases.map { width in
         let name = width == .wide ? "wide" : "narrow"
@@ -140,7 +140,7 @@ private struct FindingBlock {
         [.text(note.kind), .text(note.choice), .text(note.answer), RobustnessMark.markup(note.agrees)]
       }
     )
-    return .scrolling(label: "Other choices, \(place)", [table])
+    return .scrolling(label: "Other choices, \(place)", isShort: true, [table])
   }
 
   private var reading: HTML {
@@ -149,13 +149,17 @@ private struct FindingBlock {
   }
 
   private var table: HTML {
+    guard finding.figure != nil else { return .nothing }
+    return .details("Table (\(counted(finding.table.rows.count, "row")))", className: "table", [numbers])
+  }
+
+  private var numbers: HTML {
     let file = page.options.hasFiles ? "tables/\(finding.id).csv" : nil
     let markup = TableMarkup(table: finding.table, rowLimit: page.options.tableRows, file: file)
-      .markup(title: numbered.name, label: "Table of \(place)")
-    let notes = HTML.list("notes", finding.table.notes.map(HTML.text))
-    return finding.figure == nil
-      ? .group([markup, notes])
-      : .details("Table (\(counted(finding.table.rows.count, "row")))", className: "table", [markup, notes])
+    return .group([
+      markup.markup(title: numbered.name, label: "Table of \(place)"),
+      .list("notes", finding.table.notes.map(HTML.text)),
+    ])
   }
 
   private var method: HTML {
@@ -190,7 +194,9 @@ private struct FindingBlock {
   }
 }
 
-/// Three squares of which more are filled the better the evidence; the word always stands beside them.
+/// Three squares of which more are filled the better the evidence.
+///
+/// The word always stands beside them. A description, which tests nothing, has none.
 enum GradeMark {
   /// Returns the squares, hidden from assistive technology.
   static func markup(_ grade: EvidenceGrade) -> HTML {
@@ -199,7 +205,7 @@ enum GradeMark {
     case .firm: filled = 3
     case .fair: filled = 2
     case .open: filled = 1
-    case .descriptive: filled = 0
+    case .descriptive: return .nothing
     }
     return .element(
       "span",

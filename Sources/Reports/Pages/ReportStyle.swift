@@ -165,13 +165,14 @@ enum ReportStyle {
     summary::-webkit-details-marker{display:none}
     .first-page details,.first-page .again,.first-page .files,.first-page .scroll,\
     .first-page .asked,.first-page .grade,.first-page .cautions,.first-page .elsewhere,.first-page .facts>div:nth-child(n+3){display:none}
-    .first-page{margin-top:6mm;padding-bottom:0;border-bottom:0}
-    .first-page .drawing svg{max-height:76mm}
-    .headlines{margin-top:4mm}.headlines>li+li{margin-top:3mm}
+    .finding{margin-top:7mm;padding-bottom:7mm}
+    .finding.first-page{margin-top:5mm;padding-bottom:0;border-bottom:0}
+    .first-page .drawing svg{max-height:80mm}
+    .headlines{margin-top:3mm}.headlines>li+li{margin-top:2mm}
     .headlines .sentence{font-size:11.5pt}.headlines .grade,.finding .grade{font-size:9pt}
     .cannot-tell{margin-top:4mm;padding:3mm 4mm 2mm}
     .cannot-tell li+li{margin-top:1mm}
-    .finding{margin-top:7mm;padding-bottom:7mm}
+    .short{break-inside:avoid}
     .scroll{overflow:visible}
     table{font-size:8.5pt}
     .numbers,.choices{min-width:66%}

@@ -18,9 +18,6 @@ public struct Boundary: Hashable, Sendable {
   /// - Throws: ``GeographyError`` if there is no piece, a ring has fewer than three positions, or a position is not on
   ///   the earth.
   public init(code: String, name: String? = nil, polygons: [Polygon]) throws(GeographyError) {
-    guard let box = BoundingBox(around: polygons.lazy.flatMap(\.exterior.positions)) else {
-      throw .noLand(code: code)
-    }
     for polygon in polygons {
       for ring in polygon.rings {
         guard ring.isProper else { throw .degenerateRing(code: code, positions: ring.positions.count) }
@@ -30,6 +27,9 @@ public struct Boundary: Hashable, Sendable {
           }
         }
       }
+    }
+    guard let box = BoundingBox(around: polygons.lazy.flatMap(\.exterior.positions)) else {
+      throw .noLand(code: code)
     }
     self.code = code
     self.name = name ?? code

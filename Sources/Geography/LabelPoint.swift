@@ -21,7 +21,9 @@ extension Boundary {
       height: height,
       precision: max(width, height) / 100
     )
-    guard let best else { return polygon.exterior.positions[0] }
+    guard let best = best ?? plane.middleOfWidestSpan(south: box.south, height: height) else {
+      return polygon.exterior.positions[0]
+    }
     return Position(longitude: best.x / shrink, latitude: best.y)
   }
 }
@@ -66,12 +68,17 @@ private struct PlanarPolygon {
     }
     var best: Square?
     var visits = 0
-    while !open.isEmpty, visits < 4000 {
+    while !open.isEmpty, visits < 2000 {
       visits += 1
       guard let next = open.indices.max(by: { open[$0].bound < open[$1].bound }) else { break }
       let cell = open.remove(at: next)
       if cell.distance > 0, cell.distance > best?.distance ?? 0 { best = cell }
-      if let best, cell.bound - best.distance <= precision { break }
+      if let best {
+        if cell.bound - best.distance <= precision { break }
+      } else if cell.bound <= precision / 2 {
+        // Land thinner than this everywhere is left to another way.
+        break
+      }
       let quarter = cell.half / 2
       for (dx, dy) in [(-1.0, -1.0), (1, -1), (-1, 1), (1, 1)] {
         let part = square(cell.x + dx * quarter, cell.y + dy * quarter, quarter)
@@ -79,6 +86,30 @@ private struct PlanarPolygon {
       }
     }
     return best.map { PlanarPoint(x: $0.x, y: $0.y) }
+  }
+
+  /// The middle of the widest piece of land on any of a few parallels: for land too thin for the search.
+  func middleOfWidestSpan(south: Double, height: Double) -> PlanarPoint? {
+    var best: (width: Double, point: PlanarPoint)?
+    for step in 1..<16 {
+      // An odd share, so that few positions lie on the line.
+      let y = south + height * (Double(step) / 16 + 0.001_234_5)
+      var crossings: [Double] = []
+      for ring in rings {
+        guard var a = ring.last else { continue }
+        for b in ring {
+          if (a.y > y) != (b.y > y) { crossings.append((b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x) }
+          a = b
+        }
+      }
+      crossings.sort()
+      for at in stride(from: 0, to: crossings.count - 1, by: 2) {
+        let width = crossings[at + 1] - crossings[at]
+        guard width > best?.width ?? 0 else { continue }
+        best = (width, PlanarPoint(x: crossings[at] + width / 2, y: y))
+      }
+    }
+    return best?.point
   }
 
   private func square(_ x: Double, _ y: Double, _ half: Double) -> Square {

@@ -28,6 +28,28 @@ public enum MapProjection: Hashable, Sendable {
     return .equirectangular(centre: box.centre)
   }
 
+  /// Returns a projection that suits a layer, also one that lies on both sides of the 180th meridian.
+  ///
+  /// The land is taken to begin behind the widest gap of longitudes without any.
+  ///
+  /// **Complexity.** O(n log n) in the number of polygons.
+  public static func suited(to layer: BoundaryLayer) -> MapProjection {
+    guard let box = layer.boundingBox else {
+      return .equirectangular(centre: Position(longitude: 0, latitude: 0))
+    }
+    guard box.east - box.west > 180 else { return suited(to: box) }
+    let spans = layer.boundaries.flatMap(\.polygons)
+      .compactMap { BoundingBox(around: $0.exterior.positions) }
+      .sorted { ($0.west, $0.east) < ($1.west, $1.east) }
+    var reach = box.west
+    var widest = (width: box.west + 360 - box.east, west: box.west, east: box.east)
+    for span in spans {
+      if span.west - reach > widest.width { widest = (span.west - reach, span.west, reach + 360) }
+      reach = max(reach, span.east)
+    }
+    return suited(to: BoundingBox(west: widest.west, south: box.south, east: widest.east, north: box.north))
+  }
+
   /// Returns a function that projects positions to kilometres; what is the same for all positions is computed once.
   public func projector() -> @Sendable (Position) -> PlanarPoint {
     switch self {

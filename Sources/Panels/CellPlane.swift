@@ -40,6 +40,32 @@ public struct CellPlane: Sendable, Equatable {
     texts = [:]
   }
 
+  /// Makes a plane from whole planes, for readers that fill them themselves.
+  ///
+  /// - Parameters:
+  ///   - values: The numbers; NaN where there is none.
+  ///   - lower: The lower bounds; the number where a cell is exact.
+  ///   - upper: The upper bounds.
+  ///   - statuses: The statuses.
+  ///   - texts: The texts of the cells that were more than a number, by position.
+  package init(
+    values: [Double],
+    lower: [Double],
+    upper: [Double],
+    statuses: [CellStatus],
+    texts: [Int: String]
+  ) {
+    precondition(
+      lower.count == values.count && upper.count == values.count && statuses.count == values.count,
+      "planes of \(values.count), \(lower.count), \(upper.count) and \(statuses.count) cells"
+    )
+    self.values = values
+    self.lower = lower
+    self.upper = upper
+    self.statuses = statuses
+    self.texts = texts
+  }
+
   /// How many cells there are.
   public var count: Int { values.count }
 

@@ -17,8 +17,6 @@ public struct Study: Sendable {
   public let columns: [String]
   /// The tables that have been read.
   public let store: TableStore
-  /// The table that the command asked for, or nil for the analysis to choose.
-  public var chosenTable: String?
   /// The digest of `study.yml`, or nil where there is none.
   public let descriptionDigest: String?
 
@@ -51,7 +49,6 @@ public struct Study: Sendable {
     dataFolder = data ?? Study.joined(trimmed, description.data)
     columns = []
     store = TableStore()
-    chosenTable = nil
     descriptionDigest = SHA256.hexadecimal(of: bytes)
   }
 
@@ -68,7 +65,6 @@ public struct Study: Sendable {
     dataFolder = "."
     self.columns = columns
     store = TableStore()
-    chosenTable = nil
     descriptionDigest = nil
   }
 

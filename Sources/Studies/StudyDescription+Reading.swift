@@ -1,4 +1,5 @@
 internal import Panels
+internal import Readers
 
 extension StudyDescription {
   /// Reads the text of a `study.yml`.
@@ -28,7 +29,7 @@ extension StudyDescription {
     }
     for (name, node) in try study["classifications"]?.named() ?? [] {
       let file = try node.mapping("a classification", keys: ["file"]).required("file").text()
-      classifications.append(Keep(column: name, value: file))
+      classifications.append(NamedText(name: name, text: file))
     }
     for (name, node) in try study.required("tables").named() {
       tables.append(try TableDescription(name: name, reading: node))
@@ -62,7 +63,7 @@ extension StudyDescription {
     for table in tables {
       try require(table.source, among: sources.map(\.name), kind: "source")
       try require(table.geography, among: geographies.map(\.name), kind: "geography")
-      try require(table.classification, among: classifications.map(\.column), kind: "classification")
+      try require(table.classification, among: classifications.map(\.name), kind: "classification")
       try require(table.current, among: tables.map(\.name), kind: "table")
     }
     for geography in geographies {
@@ -150,7 +151,7 @@ extension StudyDescription.TableDescription {
     period = try table.text("period")
     value = try table.text("value")
     status = try table.text("status")
-    keep = try table.pairs("where")
+    keep = try table.pairs("where").map { ColumnFilter(column: $0.name, value: $0.text) }
     total = try table.text("total")
     totalRegion = try table.text("total region")
     variable = try table.text("variable")

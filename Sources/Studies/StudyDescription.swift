@@ -1,20 +1,21 @@
 public import Panels
+public import Readers
 
-/// A condition on the rows of a table: the column has the value.
-public struct Keep: Hashable, Sendable {
-  /// The name of the column.
-  public var column: String
-  /// The text that rows to keep have in it.
-  public var value: String
+/// A name and a text that belongs to it.
+public struct NamedText: Hashable, Sendable {
+  /// The name.
+  public var name: String
+  /// The text.
+  public var text: String
 
-  /// Makes a condition.
+  /// Makes a pair.
   ///
   /// - Parameters:
-  ///   - column: The name of the column.
-  ///   - value: The text that rows to keep have in it.
-  public init(column: String, value: String) {
-    self.column = column
-    self.value = value
+  ///   - name: The name.
+  ///   - text: The text.
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
   }
 }
 
@@ -98,7 +99,7 @@ public struct StudyDescription: Hashable, Sendable {
     /// The column of the status.
     public var status: String?
     /// The conditions on rows.
-    public var keep: [Keep]
+    public var keep: [ColumnFilter]
     /// The code of the row that sums over industries.
     public var total: String?
     /// The code of the row that sums over regions.
@@ -116,7 +117,7 @@ public struct StudyDescription: Hashable, Sendable {
     /// For chained volumes: the table of the same cells in current prices.
     public var current: String?
     /// A change of the beginnings of region codes, such as `UK` to `TL`.
-    public var recode: [Keep]
+    public var recode: [NamedText]
     /// Codes of regions to leave out.
     public var leaveOut: [String]
     /// Whether regions that the geography does not have are left out, and counted.
@@ -229,7 +230,7 @@ public struct StudyDescription: Hashable, Sendable {
   /// The geographies in the order of the file.
   public var geographies: [Geography] = []
   /// The classification files by name.
-  public var classifications: [Keep] = []
+  public var classifications: [NamedText] = []
   /// The tables in the order of the file.
   public var tables: [TableDescription] = []
   /// The definitions in the order of the file.

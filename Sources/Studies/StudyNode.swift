@@ -141,11 +141,11 @@ struct StudyMapping {
     return try value.texts()
   }
 
-  func pairs(_ key: String) throws(StudyError) -> [Keep] {
+  func pairs(_ key: String) throws(StudyError) -> [NamedText] {
     guard let value = values[key] else { return [] }
-    var result: [Keep] = []
-    for (column, wanted) in try value.named() {
-      result.append(Keep(column: column, value: try wanted.text()))
+    var result: [NamedText] = []
+    for (name, node) in try value.named() {
+      result.append(NamedText(name: name, text: try node.text()))
     }
     return result
   }

@@ -80,6 +80,21 @@ func box(
     #expect(boundary.contains(boundary.labelPoint))
   }
 
+  @Test("The label lies inside land that is a hundred thousand times longer than wide")
+  func sliver() throws {
+    let ring = Ring(
+      [(0, 50), (3, 53), (3.00003, 53), (0.00003, 50)].map { Position(longitude: $0.0, latitude: $0.1) }
+    )
+    let boundary = try Boundary(code: "S", polygons: [Polygon(exterior: ring)])
+    #expect(boundary.contains(boundary.labelPoint))
+  }
+
+  @Test("A position that is not a number is refused")
+  func notANumber() {
+    let ring = Ring([(0, 50), (1, 51), (1, .nan)].map { Position(longitude: $0.0, latitude: $0.1) })
+    #expect(throws: GeographyError.self) { try Boundary(code: "N", polygons: [Polygon(exterior: ring)]) }
+  }
+
   @Test("A place on the border of two regions lies in exactly one of them")
   func halfOpen() throws {
     let left = try Boundary(code: "L", polygons: [Polygon(exterior: box(0, 0, 1, 1))])
@@ -153,6 +168,21 @@ func box(
   }
 
   private func sine(_ degrees: Double) -> Double { Angle.sine(Angle.radians(degrees)) }
+
+  @Test("Land on both sides of the 180th meridian stays together")
+  func dateLine() throws {
+    let boxes = [box(-179, 51, -130, 71), box(-125, 25, -66, 49), box(172, 52, 179.9, 53)]
+    let layer = try BoundaryLayer(
+      name: "US",
+      boundaries: [Boundary(code: "US", polygons: boxes.map { Polygon(exterior: $0) })]
+    )
+    let projector = MapProjection.suited(to: layer).projector()
+    let west = projector(Position(longitude: 172, latitude: 52.5))
+    let next = projector(Position(longitude: -179, latitude: 52.5))
+    let east = projector(Position(longitude: -66, latitude: 45))
+    #expect(west.x < next.x && next.x < east.x)
+    #expect(next.x - west.x < 1000)
+  }
 
   @Test("The projection follows the shape of the land")
   func choice() {

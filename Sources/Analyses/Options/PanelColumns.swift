@@ -1,13 +1,12 @@
 public import ArgumentParser
-import Panels
+public import Panels
+public import Readers
 public import Studies
 
 /// What the columns of a table of regions, industries and periods are.
 ///
-/// For a study the table is chosen by `--table`, and the study says the rest.
+/// A study says all this itself, in its `study.yml`.
 public struct PanelColumns: Columns {
-  @Option(help: ArgumentHelp("The table of a study; its first if not given.", valueName: "name"))
-  var table: String?
   @Option(help: ArgumentHelp("Column of the region's code.", valueName: "column"))
   var region: String?
   @Option(help: ArgumentHelp("Column of the region's name.", valueName: "column"))
@@ -34,7 +33,7 @@ public struct PanelColumns: Columns {
     name: .customLong("where"),
     help: ArgumentHelp("Keep these rows; repeatable.", valueName: "column=value")
   )
-  var conditions: [Keep] = []
+  var conditions: [ColumnFilter] = []
   @Option(
     help: ArgumentHelp("Industry code whose rows are sums of the others: the reference.", valueName: "code")
   )
@@ -54,7 +53,6 @@ public struct PanelColumns: Columns {
     func add(_ name: String, _ value: String?) {
       if let value { result += ["--" + name, value] }
     }
-    add("table", table)
     add("region", region)
     add("region-name", regionName)
     add("industry", industry)
@@ -80,9 +78,7 @@ public struct PanelColumns: Columns {
   /// - Returns: The study.
   public func study(of input: String) throws -> Study {
     if Study.isStudy(input) {
-      var study = try Study(folder: input, data: data)
-      study.chosenTable = try table.map { try study.table(named: $0).name }
-      return study
+      return try Study(folder: input, data: data)
     }
     var description = StudyDescription.TableDescription(name: "table", file: input)
     description.region = region
@@ -114,7 +110,7 @@ extension RoundingRule: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
-extension Keep: ExpressibleByArgument {
+extension ColumnFilter: ExpressibleByArgument {
   /// Reads `column=value`.
   public init?(argument: String) {
     guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else { return nil }

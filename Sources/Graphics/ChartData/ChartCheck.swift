@@ -58,6 +58,17 @@ struct ChartCheck {
     }
   }
 
+  private mutating func ascending(_ values: [Double], _ place: @autoclosure () -> String) {
+    if zip(values, values.dropFirst()).contains(where: { $0 >= $1 }) {
+      fail(.notAscending(figure: figure, place: place()))
+    }
+  }
+
+  private mutating func distinct(_ codes: [String]) {
+    var seen: Set<String> = []
+    for code in codes where !seen.insert(code).inserted { fail(.duplicateRegion(figure: figure, code: code)) }
+  }
+
   private mutating func visit(_ axis: ValueAxis, _ reference: ReferenceLine?) {
     finite(axis.domain?.lowerBound, "axis '\(axis.title)'")
     finite(axis.domain?.upperBound, "axis '\(axis.title)'")
@@ -89,6 +100,7 @@ extension ChartCheck {
       finite(point.y, "\(place()), point \(point.period ?? "\(point.x)")")
       bounds(point.bounds, "\(place()), point \(point.period ?? "\(point.x)")")
     }
+    ascending(points.map(\.x), place())
   }
 
   private mutating func visit(_ multiples: SmallMultiples) {
@@ -115,6 +127,7 @@ extension ChartCheck {
   private mutating func visit(_ area: AreaChart) {
     visit(area.horizontal, nil)
     for position in area.positions { finite(position, "axis of time") }
+    ascending(area.positions, "axis of time")
     for series in area.series {
       shape("series '\(series.name)'", expected: area.positions.count, found: series.values.count)
       for value in series.values { share(value, "series '\(series.name)'") }
@@ -156,6 +169,8 @@ extension ChartCheck {
       }
     }
     for value in map.values { finite(value.value, "region '\(value.code)'") }
+    distinct(map.shapes.map(\.code))
+    distinct(map.values.map(\.code))
   }
 
   private mutating func visit(_ table: HeatTable) {

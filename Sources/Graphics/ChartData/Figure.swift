@@ -33,7 +33,9 @@ public struct Figure: Sendable, Hashable {
   /// - Throws: ``FigureError/notANumber(figure:place:)`` for a value that is infinite or not a number (a bound may be
   ///   infinite), ``FigureError/shapeMismatch(figure:place:expected:found:)`` for rows of unequal length,
   ///   ``FigureError/negativeShare(figure:place:value:)`` for an area of negative size, and
-  ///   ``FigureError/boundsOutOfOrder(figure:place:)`` for a lower bound above its upper bound.
+  ///   ``FigureError/boundsOutOfOrder(figure:place:)`` for a lower bound above its upper bound,
+  ///   ``FigureError/notAscending(figure:place:)`` for points out of order, and
+  ///   ``FigureError/duplicateRegion(figure:code:)`` for a region twice on one map.
   public init(
     id: String,
     title: String,

@@ -8,6 +8,10 @@ public enum FigureError: Error, Equatable, Sendable {
   case negativeShare(figure: String, place: String, value: Double)
   /// A lower bound above its upper bound.
   case boundsOutOfOrder(figure: String, place: String)
+  /// Points that do not ascend along the horizontal axis.
+  case notAscending(figure: String, place: String)
+  /// A region that has two values or two outlines on one map.
+  case duplicateRegion(figure: String, code: String)
 }
 
 extension FigureError: CustomStringConvertible {
@@ -23,6 +27,10 @@ extension FigureError: CustomStringConvertible {
       "Figure '\(figure)', \(place): \(value) is below zero, and neither a share nor a size can be."
     case .boundsOutOfOrder(let figure, let place):
       "Figure '\(figure)', \(place): the lower bound is above the upper bound. Give the smaller one first."
+    case .notAscending(let figure, let place):
+      "Figure '\(figure)', \(place): points must ascend along the horizontal axis and differ. Sort them by period."
+    case .duplicateRegion(let figure, let code):
+      "Figure '\(figure)': region '\(code)' stands twice on one map. Give one value and one outline for each."
     }
   }
 }

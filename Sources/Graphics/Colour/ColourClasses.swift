@@ -6,6 +6,8 @@ package struct ColourClasses: Sendable, Hashable {
   package let limits: [Double]
   /// The fill of each class.
   package let fills: [Ink]
+  /// Whether ½ and ⅓ are printed as such: for ratios.
+  let usesFractions: Bool
 
   /// Chooses classes for values.
   ///
@@ -13,6 +15,7 @@ package struct ColourClasses: Sendable, Hashable {
   ///   - scale: How values become colours.
   ///   - values: All values, finite.
   package init(_ scale: ColourScale, values: [Double]) {
+    usesFractions = if case .divergingRatio = scale { true } else { false }
     switch scale {
     case .divergingRatio(let centre, let breaks):
       limits = ColourClasses.ascending(breaks ?? ColourClasses.ratioLimits(values, centre))
@@ -39,9 +42,18 @@ package struct ColourClasses: Sendable, Hashable {
   /// The fill of a value.
   package func fill(_ value: Double) -> Ink { fills[index(of: value)] }
 
+  /// The limits as text: with as many digits as it takes to tell them apart.
+  package func labels(_ format: NumberFormat) -> [String] {
+    if usesFractions { return limits.map { LogarithmicTicks.label($0, format) } }
+    let plain = limits.map(format.text)
+    guard zip(plain, plain.dropFirst()).contains(where: ==) else { return plain }
+    let gap = zip(limits, limits.dropFirst()).map { $1 - $0 }.min() ?? 1
+    return limits.map(format.separating(step: LinearTicks.roundStep(gap / 2)).text)
+  }
+
   /// The class in words: `0.8 to 1.25`.
   package func words(_ index: Int, _ format: NumberFormat) -> String {
-    let texts = limits.map { LogarithmicTicks.label($0, format) }
+    let texts = labels(format)
     if limits.isEmpty { return "all values" }
     if index == 0 { return "below \(texts[0])" }
     if index == limits.count { return "\(texts[index - 1]) and above" }

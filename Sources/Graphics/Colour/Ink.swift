@@ -45,11 +45,11 @@ extension Hue {
   /// The colour of marks.
   package var ink: Ink {
     switch self {
-    case .blue: Ink("blue", 0x0B5CA3, 0x58A6EE)
-    case .vermilion: Ink("vermilion", 0xCB4E00, 0xF0813D)
-    case .green: Ink("green", 0x00866A, 0x2BC49B)
-    case .purple: Ink("purple", 0xA8478A, 0xDC8FC0)
-    case .ochre: Ink("ochre", 0xA87900, 0xE3B93F)
+    case .blue: Ink("blue", 0x124BAB, 0x5F9CFF)
+    case .vermilion: Ink("vermilion", 0xE04005, 0xF0813D)
+    case .green: Ink("green", 0x078A66, 0x2EDD8A)
+    case .purple: Ink("purple", 0x965E91, 0xE689C8)
+    case .ochre: Ink("ochre", 0x9F8730, 0xDDBA34)
     case .sky: Ink("sky", 0x3892CE, 0x9CD6F6)
     case .grey: .context
     }
@@ -58,11 +58,11 @@ extension Hue {
   /// The colour of text that names such marks.
   package var textInk: Ink {
     switch self {
-    case .blue: Ink("blue-text", 0x0B5CA3, 0x6FB3F2)
-    case .vermilion: Ink("vermilion-text", 0xB84600, 0xF48F52)
-    case .green: Ink("green-text", 0x00745B, 0x35CFA5)
-    case .purple: Ink("purple-text", 0x97397A, 0xE29DC9)
-    case .ochre: Ink("ochre-text", 0x856000, 0xE3B93F)
+    case .blue: Ink("blue-text", 0x124BAB, 0x7BAFFF)
+    case .vermilion: Ink("vermilion-text", 0xC23500, 0xF48F52)
+    case .green: Ink("green-text", 0x05714F, 0x2EDD8A)
+    case .purple: Ink("purple-text", 0x8A5285, 0xEA9CD0)
+    case .ochre: Ink("ochre-text", 0x7A6620, 0xDDBA34)
     case .sky: Ink("sky-text", 0x2275AD, 0x9CD6F6)
     case .grey: .softText
     }

@@ -16,7 +16,7 @@ package struct Ramp: Sendable, Hashable {
     fills: inks("above", [0xD5E6F4, 0x9CC7E8, 0x4F9AD3, 0x14599B], [0x2A4A64, 0x37709F, 0x62A9E0, 0xB3DBFA])
   )
   /// The class that holds the centre.
-  static let centre = Ink("centre", 0xEFEFEC, 0x353B42)
+  static let centre = Ink("centre", 0xE4E4DF, 0x353B42)
   /// From little to much.
   static let sequential = Ramp(
     fills: inks(

@@ -1,3 +1,5 @@
+import Panels
+
 extension Canvas {
   /// Writes a straight line.
   mutating func line(
@@ -40,13 +42,13 @@ extension Canvas {
     )
   }
 
-  /// Writes a dot: filled, or open with a rim for a value that is not as observed.
+  /// Writes a dot: filled for a value as observed, and a look of its own for each status that asks for care.
   mutating func dot(
     x: Double,
     y: Double,
     radius: Double,
     ink: Ink,
-    isOpen: Bool = false,
+    look: DotLook = .filled,
     opacity: Double? = nil,
     link: MarkLink = .none,
     title: String? = nil
@@ -54,13 +56,16 @@ extension Canvas {
     element(
       "circle",
       [
-        "cx": number(x), "cy": number(y), "r": number(radius), "fill": colour(isOpen ? .paper : ink),
-        "fill-opacity": opacity.map(number), "stroke": colour(isOpen ? ink : .paper),
-        "stroke-width": isOpen ? "2" : "1",
+        "cx": number(x), "cy": number(y), "r": number(radius), "fill": colour(look == .filled ? ink : .paper),
+        "fill-opacity": opacity.map(number), "stroke": colour(look == .filled ? .paper : ink),
+        "stroke-width": look == .filled ? "1" : "2", "stroke-dasharray": look == .dashed ? "2.4 1.8" : nil,
       ],
       link: link,
       title: title
     )
+    if look == .centred {
+      element("circle", ["cx": number(x), "cy": number(y), "r": "1.5", "fill": colour(ink)])
+    }
   }
 
   /// Writes a path of straight pieces.
@@ -119,6 +124,27 @@ extension Canvas {
       text += (index == 0 ? "M" : "L") + number(point.x) + " " + number(point.y)
     }
     return text
+  }
+}
+
+/// How a dot is drawn.
+enum DotLook: Hashable {
+  /// A full disc: a value as observed.
+  case filled
+  /// A ring: an estimated value, or the first of two moments.
+  case open
+  /// A dashed ring: a provisional value.
+  case dashed
+  /// A ring with a point in it: an unreliable value.
+  case centred
+
+  init(_ status: CellStatus) {
+    switch status {
+    case .estimated: self = .open
+    case .provisional: self = .dashed
+    case .unreliable: self = .centred
+    default: self = .filled
+    }
   }
 }
 

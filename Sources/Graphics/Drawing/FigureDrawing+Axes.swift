@@ -26,49 +26,61 @@ extension FigureDrawing {
 
   /// Writes the base line, ticks and labels of a horizontal axis under a plot.
   mutating func drawHorizontalAxis(_ map: AxisMap, _ axis: ValueAxis, in plot: PlotArea, limit: Int = 8) {
-    let ticks = AxisTicks(map, axis: axis, isHorizontal: true, limit: isNarrow ? min(limit, 5) : limit)
+    let ticks = AxisTicks(
+      map,
+      axis: axis,
+      isHorizontal: true,
+      limit: isNarrow ? min(limit, 5) : limit,
+      edges: left...right
+    )
     canvas.line(plot.left, plot.bottom, plot.right, plot.bottom, ink: .axis)
     for (value, label) in zip(ticks.values, ticks.labels) {
       let x = map.position(value)
       canvas.line(x, plot.bottom, x, plot.bottom + 5, ink: .axis)
-      tickLabel(label, x: x, y: plot.bottom + 18)
+      tickLabel(label, x: x, y: plot.bottom + 18, left...right)
     }
   }
 
   /// Writes the grid lines of a horizontal axis with labels above the plot, and under it where the plot is long.
   mutating func drawTopAxis(_ map: AxisMap, _ axis: ValueAxis, in plot: PlotArea, limit: Int = 7) {
-    let ticks = AxisTicks(map, axis: axis, isHorizontal: true, limit: limit)
+    let edges = left...min(right, plot.right + 8)
+    let ticks = AxisTicks(map, axis: axis, isHorizontal: true, limit: limit, edges: edges)
     for (value, label) in zip(ticks.values, ticks.labels) {
       let x = map.position(value)
       canvas.line(x, plot.top, x, plot.bottom, ink: .grid)
-      tickLabel(label, x: x, y: plot.top - 6)
-      if plot.height > 600 { tickLabel(label, x: x, y: plot.bottom + 15) }
+      tickLabel(label, x: x, y: plot.top - 6, edges)
+      if plot.height > 600 { tickLabel(label, x: x, y: plot.bottom + 15, edges) }
     }
   }
 
   /// Writes the label of a tick under or over it, moved inwards where it would leave the drawing.
-  private mutating func tickLabel(_ label: String, x: Double, y: Double) {
-    let half = TextMetrics.width(label, size: TypeStyle.tick.size) / 2
-    let centre = min(max(x, left + half), right - half)
+  private mutating func tickLabel(_ label: String, x: Double, y: Double, _ edges: ClosedRange<Double>) {
+    let centre = AxisTicks.centre(label, at: x, edges: edges)
     canvas.text(label, x: centre, y: y, TypeStyle.tick.anchored(.middle))
   }
 
-  /// Writes a horizontal reference line, its label over its left end.
-  mutating func drawReference(
-    _ reference: ReferenceLine?,
-    _ map: AxisMap,
-    in plot: PlotArea,
-    labelled: Bool = true
-  ) {
+  /// Writes a horizontal reference line; its label follows when the marks are drawn.
+  mutating func drawReference(_ reference: ReferenceLine?, _ map: AxisMap, in plot: PlotArea) {
     guard let reference, map.contains(reference.value) else { return }
     let y = map.position(reference.value)
     canvas.line(plot.left, y, plot.right, y, ink: .axis, dash: "4 3")
-    guard labelled else { return }
+  }
+
+  /// Writes the label of a horizontal reference line over its left end, or under it at the top of the plot.
+  mutating func drawReferenceLabel(_ reference: ReferenceLine?, _ map: AxisMap, in plot: PlotArea) {
+    guard let reference, map.contains(reference.value) else { return }
+    let y = map.position(reference.value)
     var style = TypeStyle.tick
     style.hasHalo = true
-    let base = y - plot.top < 16 ? y + 13 : y - 5
-    let label = FittedText(reference.label, width: plot.width - 4, size: style.size)
-    canvas.text(label, x: plot.left + 4, y: base, style, full: reference.label)
+    let label = FittedText(reference.label, width: plot.width - 4, size: style.size, lines: 2)
+    let above = y - 5 - Double(label.lines.count - 1) * style.leading
+    canvas.text(
+      label,
+      x: plot.left + 4,
+      y: above - plot.top < 10 ? y + 13 : above,
+      style,
+      full: reference.label
+    )
   }
 
   /// Writes a vertical reference line over the whole height of a plot.
@@ -92,14 +104,14 @@ extension FigureDrawing {
     let room = plot.width / 2 - 8
     let base = cursor + 11
     if let word = axis.lowWord {
-      let text = FittedText("← " + word, width: room, size: style.size, lines: 2)
+      let text = FittedText("←\u{A0}" + word, width: room, size: style.size, lines: 2)
       canvas.text(text, x: plot.left, y: base, style, full: word)
     }
     if let word = axis.highWord {
-      let text = FittedText(word + " →", width: room, size: style.size, lines: 2)
+      let text = FittedText(word + "\u{A0}→", width: room, size: style.size, lines: 2)
       canvas.text(text, x: plot.right, y: base, style.anchored(.end), full: word)
     }
-    let lines = [axis.lowWord.map { "← " + $0 }, axis.highWord.map { $0 + " →" }]
+    let lines = [axis.lowWord.map { "←\u{A0}" + $0 }, axis.highWord.map { $0 + "\u{A0}→" }]
       .compactMap { $0.map { FittedText($0, width: room, size: style.size, lines: 2).lines.count } }
     cursor += Double(lines.max() ?? 1) * style.leading + 2
   }

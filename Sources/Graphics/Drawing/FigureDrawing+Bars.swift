@@ -6,7 +6,9 @@ extension FigureDrawing {
     drawBarKey(chart)
     drawAxisTitle(chart.axis)
     let printed = chart.bars.map { FigureDrawing.printed($0, chart.axis.format) }
-    let valueRoom = printed.reduce(0) { max($0, TextMetrics.width($1, size: 11)) } + 8
+    let valueRoom =
+      printed.reduce(0) { max($0, TextMetrics.width($1, size: 11)) }
+      + (chart.bars.contains { FigureDrawing.labelGap($0) > 6 } ? 20 : 8)
     let layout = RowLayout(
       names: chart.bars.map(\.label),
       left: left,
@@ -21,6 +23,9 @@ extension FigureDrawing {
     let plot = PlotArea(left: plotLeft, top: top, right: plotRight, bottom: top + layout.marks.height)
     let map = plot.horizontal(FigureDrawing.ends(chart), chart.axis.scale)
     drawTopAxis(map, chart.axis, in: plot)
+    let zero = map.position(map.zero)
+    canvas.line(zero, plot.top, zero, plot.bottom, ink: .axis)
+    if let reference = chart.reference { drawVerticalReference(reference.value, map, in: plot) }
     var rowTop = plot.top
     for (index, bar) in chart.bars.enumerated() {
       let ink: Ink =
@@ -30,15 +35,12 @@ extension FigureDrawing {
       let edge = map.position(FigureDrawing.reach(bar, map))
       canvas.text(
         printed[index],
-        x: max(edge, map.position(map.zero)) + 6,
+        x: max(edge, map.position(map.zero)) + FigureDrawing.labelGap(bar),
         y: y + 4,
         FigureDrawing.valueStyle
       )
       rowTop += layout.heights[index]
     }
-    let zero = map.position(map.zero)
-    canvas.line(zero, plot.top, zero, plot.bottom, ink: .axis)
-    if let reference = chart.reference { drawVerticalReference(reference.value, map, in: plot) }
     cursor = plot.bottom + (plot.height > 600 ? 20 : 4)
     if chart.bars.isEmpty { emptyRemark() }
   }
@@ -47,6 +49,11 @@ extension FigureDrawing {
     var style = TypeStyle.tick
     style.hasHalo = true
     return style
+  }
+
+  /// The space before the printed value: more where a short hatching stands for a missing bar.
+  private static func labelGap(_ bar: RankedBar) -> Double {
+    bar.value == nil && bar.interval == nil && Hatching(bar.status) != nil ? 18 : 6
   }
 
   /// The number printed beside a bar, or the status in words.

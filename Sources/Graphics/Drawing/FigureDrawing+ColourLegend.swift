@@ -18,10 +18,10 @@ extension FigureDrawing {
 
   /// Writes a strip of classes with the limits under it, or a key with words where they do not fit.
   mutating func drawClassStrip(_ classes: ColourClasses, _ format: NumberFormat) {
-    let labels = classes.limits.map { LogarithmicTicks.label($0, format) }
+    let labels = classes.labels(format)
     let widest = labels.reduce(0) { max($0, TextMetrics.width($1, size: 11)) }
     let block = max(34, widest + 8)
-    guard block * Double(classes.fills.count) <= width else {
+    guard !labels.isEmpty, block * Double(classes.fills.count) <= width else {
       key(
         classes.fills.indices.map {
           KeyEntry(sample: .fill(classes.fills[$0]), label: classes.words($0, format))

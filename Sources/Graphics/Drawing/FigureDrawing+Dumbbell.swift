@@ -5,8 +5,8 @@ extension FigureDrawing {
   mutating func draw(_ chart: DumbbellChart) {
     key(
       [
-        KeyEntry(sample: .dot(.context, isOpen: true), label: chart.startLabel),
-        KeyEntry(sample: .dot(.context, isOpen: false), label: chart.endLabel),
+        KeyEntry(sample: .dot(.context, .open), label: chart.startLabel),
+        KeyEntry(sample: .dot(.context, .filled), label: chart.endLabel),
       ] + (chart.reference.map { [KeyEntry(sample: .tick(.axis), label: $0.label)] } ?? [])
     )
     cursor += 4
@@ -46,14 +46,15 @@ extension FigureDrawing {
     )
     if let start = pair.start, let end = pair.end {
       let (from, to) = (map.position(start), map.position(end))
-      let dash =
-        pair.endStatus == .provisional || pair.endStatus == .estimated ? FigureDrawing.provisionalDash : nil
+      let dash = pair.endStatus == .estimated ? FigureDrawing.estimatedDash : nil
       canvas.line(from, y, to, y, ink: ink, width: 2, dash: dash)
     }
     if let start = pair.start {
-      canvas.dot(x: map.position(start), y: y, radius: 4.5, ink: ink, isOpen: true)
+      canvas.dot(x: map.position(start), y: y, radius: 4.5, ink: ink, look: .open)
     }
-    if let end = pair.end { canvas.dot(x: map.position(end), y: y, radius: 5, ink: ink) }
+    if let end = pair.end {
+      canvas.dot(x: map.position(end), y: y, radius: 5, ink: ink, look: DumbbellChart.endLook(pair.endStatus))
+    }
     if pair.start == nil, pair.end == nil {
       canvas.text(pair.endStatus.word, x: map.start + 4, y: y + 4, TypeStyle.tick)
     }
@@ -66,5 +67,12 @@ extension FigureDrawing {
     let start = pair.start.map(axis.format.text) ?? pair.startStatus.word
     let end = pair.end.map(axis.format.text) ?? pair.endStatus.word
     return "\(pair.label): \(startLabel) \(start), \(endLabel) \(end)"
+  }
+}
+
+extension DumbbellChart {
+  /// The look of a second moment: never the plain ring, which is the first moment.
+  static func endLook(_ status: CellStatus) -> DotLook {
+    status == .estimated ? .filled : DotLook(status)
   }
 }

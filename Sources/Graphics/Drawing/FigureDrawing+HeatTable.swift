@@ -24,7 +24,7 @@ extension FigureDrawing {
 
   private mutating func drawHeatHead(_ chart: HeatTable, _ grid: HeatGrid, _ columns: Range<Int>) {
     let heads = columns.map {
-      FittedText(chart.columns[$0], width: grid.cellWidth - 4, size: 11, lines: 3)
+      FittedText(chart.columns[$0], width: grid.cellWidth - 4, size: 11, lines: 3, breaksAtDashes: true)
     }
     let lines = heads.map(\.lines.count).max() ?? 1
     let rowHead = FittedText(chart.rowTitle, width: grid.labelWidth, size: 11, lines: 2)
@@ -132,12 +132,12 @@ struct HeatGrid {
   init(_ chart: HeatTable, width: Double, isNarrow: Bool) {
     let names = chart.rows.map(\.label) + [chart.rowTitle]
     let widest = names.reduce(0) { max($0, TextMetrics.width($1, size: 12)) } + 12
-    labelWidth = min(widest, width * (isNarrow ? 0.4 : 0.32))
+    labelWidth = min(widest, width * (isNarrow ? 0.36 : 0.32))
     let cells = chart.rows.flatMap(\.cells)
     let hasText = cells.contains { $0.text != nil }
     let printed = cells.filter { $0.text == nil }.map { HeatGrid.printed($0, chart.format) }
     let words = (cells.compactMap(\.text) + chart.columns)
-      .flatMap { $0.split(separator: " ").map(String.init) }
+      .flatMap(FittedText.words)
     let widestNumber = printed.reduce(30) { max($0, TextMetrics.width($1, size: 11)) }
     let widestWord = words.reduce(0) { max($0, TextMetrics.width($1, size: 11)) }
     let least = max(widestNumber, min(widestWord, 90), hasText ? 90 : 0) + 8

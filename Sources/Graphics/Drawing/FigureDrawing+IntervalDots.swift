@@ -17,7 +17,8 @@ extension FigureDrawing {
       right: marksRight,
       top: 0,
       isNarrow: isNarrow,
-      extra: heads
+      extra: heads,
+      detailWidth: detailWidth > 0 ? detailWidth + 8 : 0
     )
     let plotLeft = layout.marks.left + 6
     let span = PlotArea(left: plotLeft, top: 0, right: marksRight, bottom: 0)
@@ -60,7 +61,7 @@ extension FigureDrawing {
       let middle = rowLabel(index, layout, top: top + heads[index], full: row.label)
       drawMark(row, map, y: middle)
       if let detail = row.detail {
-        let y = isNarrow ? middle - 9 - layout.textHeight(index) + 12 : middle + 4
+        let y = isNarrow ? middle - 10 - layout.textHeight(index) + 12 : middle + 4
         canvas.text(detail, x: right, y: y, TypeStyle.tick.anchored(.end))
       }
       top += layout.heights[index]
@@ -74,8 +75,8 @@ extension FigureDrawing {
     if let interval = row.interval { span(interval, map, y: y, ink: ink, thick: true, status: row.status) }
     if let value = row.value {
       if map.contains(value), value > 0 || map.scale == .linear {
-        let isOpen = [.estimated, .provisional, .unreliable].contains(row.status)
-        canvas.dot(x: map.position(value), y: y, radius: 5, ink: ink, isOpen: isOpen)
+        let look = DotLook(row.status)
+        canvas.dot(x: map.position(value), y: y, radius: 5, ink: ink, look: look)
       } else {
         let isHigh = value > map.low
         canvas.arrowhead(x: isHigh ? map.end : map.start, y: y, pointsRight: isHigh, size: 7, ink: ink)
@@ -114,7 +115,7 @@ extension FigureDrawing {
     guard !chart.rows.isEmpty else { return }
     var entries: [KeyEntry] = []
     if chart.rows.contains(where: { $0.value != nil }) {
-      entries.append(KeyEntry(sample: .dot(.context, isOpen: false), label: "Value"))
+      entries.append(KeyEntry(sample: .dot(.context, .filled), label: "Value"))
     }
     if chart.rows.contains(where: { $0.interval != nil }) {
       entries.append(KeyEntry(sample: .thick(.context), label: chart.intervalTitle ?? "Interval"))

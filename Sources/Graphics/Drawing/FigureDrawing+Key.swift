@@ -37,7 +37,8 @@ extension FigureDrawing {
     case .smallMultiples(let multiples):
       multiples.panels.contains { if case .bars = $0.content { true } else { false } } ? .fill : .line
     case .line: .line
-    case .intervalDots, .slope, .dumbbell, .scatter: .dot
+    case .intervalDots, .scatter: .dot
+    case .slope, .dumbbell: .pair
     case .rankedBars, .map: .fill
     case .area, .heatTable, .sensitivity: .letter
     }
@@ -46,15 +47,20 @@ extension FigureDrawing {
   private enum StatusKind {
     case line
     case dot
+    case pair
     case fill
     case letter
   }
+
+  private var isDumbbell: Bool { if case .dumbbell = figure.chart { true } else { false } }
 
   private func statusSample(_ status: CellStatus) -> KeyEntry.Sample {
     switch (status, kind) {
     case (.provisional, .line): .line(.axis, dash: FigureDrawing.provisionalDash)
     case (.estimated, .line): .line(.axis, dash: FigureDrawing.estimatedDash)
-    case (.provisional, .dot), (.estimated, .dot), (.unreliable, .dot): .dot(.axis, isOpen: true)
+    case (.provisional, .dot), (.estimated, .dot), (.unreliable, .dot): .dot(.axis, DotLook(status))
+    case (.estimated, .pair) where isDumbbell: .line(.axis, dash: FigureDrawing.estimatedDash)
+    case (.provisional, .pair), (.estimated, .pair), (.unreliable, .pair): .dot(.axis, DotLook(status))
     case (.estimated, .fill): .outline(dash: nil)
     case (.provisional, .fill): .outline(dash: FigureDrawing.provisionalDash)
     case (.suppressed, .fill), (.suppressed, .dot), (.suppressed, .letter): .hatching(.suppressed)
@@ -70,6 +76,9 @@ extension FigureDrawing {
     case (.suppressed, .line): "Gap: suppressed"
     case (.notAvailable, .line): "Gap: not available"
     case (.notApplicable, .line): "Gap: not applicable"
+    case (.suppressed, .pair): "Missing dot: suppressed"
+    case (.notAvailable, .pair): "Missing dot: not available"
+    case (.notApplicable, .pair): "Missing dot: not applicable"
     case (.breakInSeries, .line): "Cut in a line: break in series"
     case (.unreliable, .line): "Some values unreliable (small sample)"
     case (.suppressed, _): "Suppressed"

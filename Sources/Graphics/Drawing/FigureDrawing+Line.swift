@@ -25,6 +25,7 @@ extension FigureDrawing {
     drawHorizontalAxis(xMap, chart.horizontal, in: plot)
     drawReference(chart.reference, yMap, in: plot)
     drawSeries(chart.series, hues, xMap, yMap)
+    drawReferenceLabel(chart.reference, yMap, in: plot)
     drawEndLabels(labels, chart.series, xMap, yMap, plot)
     cursor = plot.bottom + 26
     drawHorizontalTitle(chart.horizontal, plot)

@@ -83,7 +83,7 @@ extension FigureDrawing {
           "path",
           [
             "d": frame.path(shape.rings), "fill": "none", "stroke": canvas.colour(.text),
-            "stroke-width": "20",
+            "stroke-width": "15",
             "pointer-events": "none",
           ],
           link: MarkLink(region: shape.code)

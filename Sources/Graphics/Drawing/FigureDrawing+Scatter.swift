@@ -61,12 +61,12 @@ extension FigureDrawing {
   private mutating func drawScatterKey(_ chart: ScatterChart, _ groups: [String]) {
     var entries = groups.prefix(Hue.palette.count).enumerated()
       .map {
-        KeyEntry(sample: .dot(Hue.palette[$0.offset].ink, isOpen: false), label: $0.element)
+        KeyEntry(sample: .dot(Hue.palette[$0.offset].ink, .filled), label: $0.element)
       }
     if groups.count > Hue.palette.count {
       entries.append(
         KeyEntry(
-          sample: .dot(.context, isOpen: false),
+          sample: .dot(.context, .filled),
           label: "\(groups.count - Hue.palette.count) other groups"
         )
       )
@@ -94,6 +94,7 @@ extension FigureDrawing {
     _ plot: PlotArea
   ) {
     drawReference(chart.verticalReference, y, in: plot)
+    drawReferenceLabel(chart.verticalReference, y, in: plot)
     guard let reference = chart.horizontalReference, x.contains(reference.value) else { return }
     let place = x.position(reference.value)
     canvas.line(place, plot.top, place, plot.bottom, ink: .axis, dash: "4 3")
@@ -150,14 +151,14 @@ extension FigureDrawing {
     }
     for index in order {
       let point = points[index]
-      let isOpen = [.estimated, .provisional, .unreliable].contains(point.status)
+      let look = DotLook(point.status)
       let place = "\(chart.horizontal.format.text(point.x)), \(chart.vertical.format.text(point.y))"
       canvas.dot(
         x: x.position(point.x),
         y: y.position(point.y),
         radius: FigureDrawing.radius(point, largest: largest, isNarrow: isNarrow),
         ink: FigureDrawing.hue(point, groups).ink,
-        isOpen: isOpen,
+        look: look,
         opacity: 0.8,
         link: point.link,
         title: "\(point.label): \(place)"
@@ -182,7 +183,7 @@ extension FigureDrawing {
     }
     var placing = PointLabels(plot: plot, dots: dots)
     for (index, point) in points.enumerated() where point.isNamed {
-      let text = FittedText(point.label, width: isNarrow ? 110 : 180, size: 11)
+      let text = FittedText(point.label, width: isNarrow ? 150 : 240, size: 11)
       guard let box = placing.place(index, width: text.width(size: 11)) else { continue }
       var style = TypeStyle(size: 11)
       style.hasHalo = true

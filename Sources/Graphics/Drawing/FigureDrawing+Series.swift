@@ -56,7 +56,7 @@ extension FigureDrawing {
           point.y.map { PlotPoint(x: x.position(point.x), y: y.position($0)) }
         }
         if points.count == 1, piece.count == 1, let point = points.first {
-          canvas.dot(x: point.x, y: point.y, radius: 3.5, ink: ink, isOpen: run.dash != nil)
+          canvas.dot(x: point.x, y: point.y, radius: 3.5, ink: ink, look: run.dash != nil ? .open : .filled)
         } else {
           canvas.polyline(points, ink: ink, width: weight, dash: run.dash ?? dash)
         }

@@ -5,10 +5,14 @@ extension FigureDrawing {
   mutating func draw(_ chart: SlopeChart) {
     drawAxisTitle(chart.axis)
     let strong = chart.pairs.filter { $0.emphasis == .strong }
-    let named = strong.isEmpty || chart.pairs.count <= 12 ? chart.pairs : strong
+    let limit = isNarrow ? 9 : 16
+    let named = chart.pairs.count <= limit ? chart.pairs : strong.count <= limit ? strong : []
+    if named.count < chart.pairs.count {
+      key([KeyEntry(sample: .thin(.context), label: "\(chart.pairs.count - named.count) others")])
+      cursor += 4
+    }
     let room: Double = isNarrow ? 110 : 240
-    let isKeyed = named.count > (isNarrow ? 10 : 22)
-    let labels = isKeyed ? [] : named.map { SlopeLabel($0, chart.axis, room: room, isNarrow: isNarrow) }
+    let labels = named.map { SlopeLabel($0, chart.axis, room: room, isNarrow: isNarrow) }
     let leftRoom = labels.reduce(0) { max($0, $1.startWidth) } + 14
     let rightRoom = labels.reduce(0) { max($0, $1.endWidth) } + 14
     let height = max(isNarrow ? 260.0 : 330, labels.reduce(0) { $0 + $1.height } + 10)
@@ -26,7 +30,6 @@ extension FigureDrawing {
     for pair in chart.pairs where pair.emphasis == .strong { drawSlope(pair, chart, map, plot) }
     drawSlopeLabels(labels, map, plot)
     cursor = plot.bottom + 12
-    if isKeyed { remarks.append("Too many lines to name: point at a line, or see the table.") }
     if chart.pairs.isEmpty { emptyRemark() }
   }
 
@@ -66,7 +69,7 @@ extension FigureDrawing {
         y: map.position(value),
         radius: radius,
         ink: ink,
-        isOpen: status == .estimated || status == .provisional || status == .unreliable
+        look: DotLook(status)
       )
     }
     canvas.close()

@@ -8,14 +8,18 @@ extension FigureDrawing {
       return
     }
     let hues = PanelHues(chart.panels)
-    key(hues.entries + styleEntries(hues.series, band: chart.bandTitle, block: chart.blockTitle))
-    if !hues.entries.isEmpty { cursor += 4 }
+    let reference = chart.reference.map { KeyEntry(sample: .line(.axis, dash: "4 3"), label: $0.label) }
+    let entries =
+      hues.entries + styleEntries(hues.series, band: chart.bandTitle, block: chart.blockTitle)
+      + [reference].compactMap(\.self)
+    key(entries)
+    if !entries.isEmpty { cursor += 4 }
     drawAxisTitle(chart.vertical)
     let grid = PanelGrid(chart, drawing: self)
     for (index, panel) in chart.panels.enumerated() {
       let column = index % grid.columns
       if column == 0, index > 0 { cursor += grid.rowHeight }
-      drawPanel(panel, chart, grid, hues, column: column, isFirst: index == 0)
+      drawPanel(panel, chart, grid, hues, column: column)
     }
     cursor += grid.rowHeight
     drawBarsNote(chart)
@@ -37,8 +41,7 @@ extension FigureDrawing {
     _ chart: SmallMultiples,
     _ grid: PanelGrid,
     _ hues: PanelHues,
-    column: Int,
-    isFirst: Bool
+    column: Int
   ) {
     let plot = grid.plot(column: column, top: cursor)
     let title = FittedText(panel.title, width: plot.width, size: 12, bold: true, lines: 2)
@@ -54,12 +57,16 @@ extension FigureDrawing {
       let xMap = plot.horizontal(grid.horizontal, chart.horizontal.scale)
       drawVerticalAxis(yMap, chart.vertical, in: plot, limit: 4, hasLabels: hasLabels)
       drawPanelTime(xMap, chart.horizontal, plot)
-      drawReference(chart.reference, yMap, in: plot, labelled: isFirst)
+      drawReference(chart.reference, yMap, in: plot)
       drawSeries(series, hues.hues(series), xMap, yMap, thin: true)
     case .area(let area):
       let yMap = plot.vertical(AxisEnds([], axis: FigureDrawing.shareAxis), .linear)
       let xMap = plot.horizontal(grid.horizontal, chart.horizontal.scale)
-      drawAreas(area, hues.inks(area), AreaStack(area), xMap, yMap)
+      let stack = AreaStack(area)
+      if stack.gaps > 0 {
+        remarks.append("\(panel.title): \(stack.gaps) of \(area.positions.count) periods lack a value: gap.")
+      }
+      drawAreas(area, hues.inks(area), stack, xMap, yMap)
       drawVerticalAxis(yMap, FigureDrawing.shareAxis, in: plot, limit: 3, hasLabels: hasLabels)
       drawPanelTime(xMap, chart.horizontal, plot)
     case .bars(let bars):

@@ -45,6 +45,13 @@ struct DecimalDigits {
     trim()
   }
 
+  /// The same digits with another power of ten.
+  func scaled(exponent: Int) -> DecimalDigits {
+    var copy = self
+    copy.exponent = exponent
+    return copy
+  }
+
   private mutating func increment() {
     var index = digits.count - 1
     while index >= 0 {

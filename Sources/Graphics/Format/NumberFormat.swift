@@ -1,7 +1,7 @@
 /// How a number becomes text in a chart: the same in every locale.
 ///
 /// The decimal mark is a point, thousands are set apart by a narrow no-break space (U+202F) from 10 000 up, and the minus
-/// is U+2212. Rounding is to nearest, halves away from zero, on the shortest decimal digits that give the value back.
+/// is U+2212. From 10¹⁵ up, and below 10⁻⁶ where digits are chosen by size, a power of ten is printed. Rounding is to nearest, halves away from zero, on the shortest decimal digits that give the value back.
 ///
 ///     NumberFormat(decimals: 1, suffix: " %").text(-12345.678)   // "−12 345.7 %"
 public struct NumberFormat: Sendable, Hashable {

@@ -10,7 +10,9 @@ struct AxisTicks {
   ///   - axis: How numbers are printed.
   ///   - isHorizontal: Whether labels stand side by side, so that their widths count.
   ///   - limit: The greatest number of ticks.
-  init(_ map: AxisMap, axis: ValueAxis, isHorizontal: Bool, limit: Int = 8) {
+  ///   - edges: Where labels side by side must end, if they are moved inwards.
+  init(_ map: AxisMap, axis: ValueAxis, isHorizontal: Bool, limit: Int = 8, edges: ClosedRange<Double>? = nil)
+  {
     let wholeOnly = axis.format == .year
     var best: ([Double], [String])?
     for (values, step) in AxisTicks.choices(map, limit: limit, wholeOnly: wholeOnly) {
@@ -20,12 +22,23 @@ struct AxisTicks {
         axis.scale == .logarithmic ? LogarithmicTicks.label($0, axis.format) : format.text($0)
       }
       let distinct = zip(labels, labels.dropFirst()).allSatisfy { $0 != $1 }
-      let gap = AxisTicks.leastGap(values.map(map.position), labels, isHorizontal)
+      let places = zip(values, labels)
+        .map { value, label in
+          AxisTicks.centre(label, at: map.position(value), edges: edges)
+        }
+      let gap = AxisTicks.leastGap(places, labels, isHorizontal)
       guard distinct, gap >= (isHorizontal ? 8 : 20) else { continue }
       best = (values, labels)
       break
     }
     (values, labels) = best ?? ([], [])
+  }
+
+  /// Where the middle of a label stands: at its tick, or nearer where it would pass an edge.
+  static func centre(_ label: String, at place: Double, edges: ClosedRange<Double>?) -> Double {
+    guard let edges else { return place }
+    let half = TextMetrics.width(label, size: TypeStyle.tick.size) / 2
+    return min(max(place, edges.lowerBound + half), edges.upperBound - half)
   }
 
   private static func choices(_ map: AxisMap, limit: Int, wholeOnly: Bool) -> [([Double], Double)] {

@@ -6,7 +6,7 @@ struct KeyEntry {
     case line(Ink, dash: String?)
     case band(Ink)
     case step(Ink)
-    case dot(Ink, isOpen: Bool)
+    case dot(Ink, DotLook)
     case fill(Ink)
     case hatching(Hatching)
     case outline(dash: String?)
@@ -51,7 +51,7 @@ extension Canvas {
         ink: ink,
         width: 2.5
       )
-    case .dot(let ink, let isOpen): dot(x: x + 7, y: y, radius: 5, ink: ink, isOpen: isOpen)
+    case .dot(let ink, let look): dot(x: x + 7, y: y, radius: 5, ink: ink, look: look)
     case .fill(let ink): rectangle(x: x, y: y - 6, width: 14, height: 12, fill: colour(ink))
     case .hatching(let hatching):
       rectangle(x: x + 0.5, y: y - 6, width: 14, height: 12, fill: fill(hatching), stroke: .hatch)

@@ -22,8 +22,8 @@ package struct LinearTicks: Sendable, Hashable {
       return
     }
     var ticks: [Double] = []
-    let first = (low / step).rounded(.up)
-    let last = (high / step).rounded(.down)
+    let first = (low / step - 1e-9).rounded(.up)
+    let last = (high / step + 1e-9).rounded(.down)
     var index = first
     while index <= last, ticks.count < 200 {
       let tick = LinearTicks.multiple(step, index)

@@ -18,23 +18,25 @@ struct RowLayout {
   ///   - top: The top of the first row.
   ///   - isNarrow: Whether labels stand over the marks.
   ///   - extra: Height above each row, for the heading of a group.
+  ///   - detailWidth: Width kept beside labels that stand over their marks.
   init(
     names: [String],
     left: Double,
     right: Double,
     top: Double,
     isNarrow: Bool,
-    extra: [Double] = []
+    extra: [Double] = [],
+    detailWidth: Double = 0
   ) {
     isStacked = isNarrow
-    let room = isNarrow ? right - left : (right - left) * 0.36
+    let room = isNarrow ? right - left - detailWidth : (right - left) * 0.36
     let fitted = names.map { FittedText($0, width: room, size: RowLayout.labelStyle.size, lines: 2) }
     labels = fitted
     let widest = fitted.reduce(0) { max($0, $1.width(size: RowLayout.labelStyle.size)) }
     labelWidth = widest
     let rows = fitted.map { text -> Double in
       let lines = Double(text.lines.count)
-      return isNarrow ? lines * 15 + 20 : max(23, lines * 15 + 6)
+      return isNarrow ? lines * 15 + 23 : max(23, lines * 15 + 6)
     }
     heights = rows.enumerated().map { $0.element + ($0.offset < extra.count ? extra[$0.offset] : 0) }
     let marksLeft = isNarrow ? left : min(left + widest + 14, right - 60)
@@ -61,10 +63,10 @@ extension FigureDrawing {
     let style = RowLayout.labelStyle.inked(ink)
     let text = layout.labels[row]
     var lines = style
-    lines.size = 12
+    lines.hasHalo = layout.isStacked
     let block = layout.textHeight(row)
-    let rowHeight = layout.isStacked ? block + 20 : max(23, block + 6)
-    let middle = layout.isStacked ? top + block + 9 : top + rowHeight / 2
+    let rowHeight = layout.isStacked ? block + 23 : max(23, block + 6)
+    let middle = layout.isStacked ? top + block + 10 : top + rowHeight / 2
     var base = layout.isStacked ? top + 12 : middle - block / 2 + 11.5
     for line in text.lines {
       canvas.text(line, x: left, y: base, lines, title: text.isShortened ? full : nil)

@@ -13,20 +13,29 @@ package struct FittedText: Sendable, Hashable {
   ///   - size: The size of the type in pixels.
   ///   - bold: Whether the type is bold.
   ///   - limit: The greatest number of lines.
-  package init(_ text: String, width: Double, size: Double, bold: Bool = false, lines limit: Int = 1) {
-    let words = text.split { $0 == " " || $0.isNewline }.map(String.init)
+  ///   - breaksAtDashes: Whether `1998–2002` may be broken after its dash.
+  package init(
+    _ text: String,
+    width: Double,
+    size: Double,
+    bold: Bool = false,
+    lines limit: Int = 1,
+    breaksAtDashes: Bool = false
+  ) {
+    let words =
+      breaksAtDashes ? FittedText.words(text) : text.split { $0 == " " || $0.isNewline }.map(String.init)
     var lines: [String] = []
     var line = ""
     var shortened = false
     func fits(_ text: String) -> Bool { TextMetrics.width(text, size: size, bold: bold) <= width }
     for (index, word) in words.enumerated() {
-      let longer = line.isEmpty ? word : line + " " + word
+      let longer = breaksAtDashes ? FittedText.joined(line, word) : line.isEmpty ? word : line + " " + word
       if fits(longer) {
         line = longer
         continue
       }
       if lines.count + 1 >= limit {
-        let rest = ([line] + words[index...]).filter { !$0.isEmpty }.joined(separator: " ")
+        let rest = words[index...].reduce(line, FittedText.joined)
         line = FittedText.shorten(rest, fits: fits)
         shortened = true
         break
@@ -41,6 +50,21 @@ package struct FittedText: Sendable, Hashable {
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     self.lines = lines
     isShortened = shortened
+  }
+
+  /// Text cut at spaces, and after a dash between two words: `1998–2002` is `1998–` and `2002`.
+  static func words(_ text: String) -> [String] {
+    text.split { $0 == " " || $0.isNewline }
+      .flatMap { word -> [String] in
+        let parts = word.split(separator: "–", omittingEmptySubsequences: false)
+        guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { return [String(word)] }
+        return parts.dropLast().map { $0 + "–" } + [String(parts[parts.count - 1])]
+      }
+  }
+
+  private static func joined(_ line: String, _ word: String) -> String {
+    let isGlued = line.isEmpty || line.count > 1 && line.hasSuffix("–") && !line.hasSuffix(" –")
+    return isGlued ? line + word : line + " " + word
   }
 
   /// The same text in as many lines, but of lengths as equal as its words allow, so that no word is left alone.

@@ -1,5 +1,5 @@
 /// A rectangle of cells; rows and columns count from 0, ends included.
-public struct CellRange: Hashable, Sendable {
+public struct SheetRange: Hashable, Sendable {
   /// The first row.
   public let firstRow: Int
   /// The first column.
@@ -32,7 +32,7 @@ public struct Sheet: Hashable, Sendable {
   /// The texts of the cells, row by row.
   public let rows: [[String]]
   /// The ranges of merged cells, in the order of the file; their text stands in the first cell alone.
-  public let mergedRanges: [CellRange]
+  public let mergedRanges: [SheetRange]
 
   /// Makes a sheet.
   ///
@@ -40,7 +40,7 @@ public struct Sheet: Hashable, Sendable {
   ///   - name: The name of the sheet.
   ///   - rows: The texts of the cells, row by row.
   ///   - mergedRanges: The ranges of merged cells.
-  public init(name: String, rows: [[String]], mergedRanges: [CellRange] = []) {
+  public init(name: String, rows: [[String]], mergedRanges: [SheetRange] = []) {
     self.name = name
     self.rows = rows
     self.mergedRanges = mergedRanges

@@ -1,7 +1,7 @@
 /// The cells of one sheet.
 final class SheetSink: XMLSink {
   private(set) var rows: [[String]] = []
-  private(set) var mergedRanges: [CellRange] = []
+  private(set) var mergedRanges: [SheetRange] = []
   private(set) var failure: WorkbookError?
 
   private let workbook: Workbook
@@ -35,7 +35,7 @@ final class SheetSink: XMLSink {
     case "rPh":
       phoneticDepth += 1
     case "mergeCell":
-      if let range = attributes["ref"].flatMap({ CellRange($0) }) { mergedRanges.append(range) }
+      if let range = attributes["ref"].flatMap({ SheetRange($0) }) { mergedRanges.append(range) }
     default: break
     }
     return false
@@ -65,7 +65,7 @@ final class SheetSink: XMLSink {
     if rowNumber < 0 || rowNumber >= Workbook.rowLimit {
       rowNumber = max(0, rowNumber)
       fail(
-        cell: given.map { "row \($0)" } ?? "row \(rowNumber + 1)",
+        cell: "of row \(given ?? "\(rowNumber + 1)")",
         "a sheet has rows 1 to \(Workbook.rowLimit)"
       )
     }
@@ -85,7 +85,7 @@ final class SheetSink: XMLSink {
       column = place.column
     }
     if column >= Workbook.columnLimit {
-      fail(cell: "in row \(rowNumber + 1)", "a sheet has at most \(Workbook.columnLimit) columns")
+      fail(cell: "of row \(rowNumber + 1)", "a sheet has at most \(Workbook.columnLimit) columns")
     }
   }
 
@@ -107,8 +107,10 @@ final class SheetSink: XMLSink {
       }
       while row.count < column { row.append("") }
       row.append(text)
-    } else {
+    } else if row[column].isEmpty {
       row[column] = text
+    } else {
+      fail(cell: CellName.of(row: rowNumber, column: column), "it stands twice in the sheet")
     }
   }
 
@@ -116,6 +118,9 @@ final class SheetSink: XMLSink {
     isInRow = false
     guard !row.isEmpty else { return }
     while rows.count <= rowNumber { rows.append([]) }
+    guard rows[rowNumber].isEmpty else {
+      return fail(cell: "of row \(rowNumber + 1)", "the row stands twice in the sheet")
+    }
     rows[rowNumber] = row
   }
 

@@ -108,14 +108,17 @@ import Testing
         "<row r=\"1048577\"><c><v>1</v></c></row>", "<row><c r=\"ZZZZ1\"><v>1</v></c></row>",
         "<row r=\"1\">\n<c><v>1</w></c></row>", String(repeating: "<a>", count: 100),
         "<row><c r=\"XFD1\"/><c><v>1</v></c></row>",
+        "<row><c r=\"B1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>",
+        "<row r=\"2\"><c><v>1</v></c></row><row r=\"2\"><c><v>2</v></c></row>",
       ],
       [
         "'book.xlsx', sheet 'S', cell A1: it points to shared text '5', but the workbook has 1.",
-        "sheet 'S', cell row 0: a sheet has rows 1 to 1048576.",
-        "sheet 'S', cell row 1048577: a sheet has rows 1 to 1048576.",
+        "sheet 'S', cell of row 0: a sheet has rows 1 to 1048576.",
+        "sheet 'S', cell of row 1048577: a sheet has rows 1 to 1048576.",
         "sheet 'S', cell ZZZZ1: this is no name of a cell.",
         "line 2: it is not well-formed XML (mismatched tag)", "elements are nested more than 64 deep",
-        "a sheet has at most 16384 columns",
+        "a sheet has at most 16384 columns", "cell B1: it stands twice in the sheet.",
+        "cell of row 2: the row stands twice in the sheet.",
       ]
     )
   )

@@ -1,3 +1,4 @@
+import Arithmetic
 import Panels
 import Readers
 import Testing
@@ -111,5 +112,53 @@ import Testing
   )
   func rounding(number: Double, text: String) {
     #expect(RoundedNumber.text(number, digits: 6) == text)
+  }
+
+  /// The records of a delimited text: the reference reader, a state for each character.
+  static func records(_ text: String, _ delimiter: Unicode.Scalar) -> [[String]] {
+    var records: [[String]] = [[""]]
+    var isQuoted = false
+    var scalars = Array(text.unicodeScalars)[...]
+    while let next = scalars.popFirst() {
+      let (row, column) = (records.count - 1, records[records.count - 1].count - 1)
+      if isQuoted {
+        if next != "\"" {
+          records[row][column].unicodeScalars.append(next)
+        } else if scalars.first == "\"" {
+          records[row][column] += "\""
+          scalars.removeFirst()
+        } else {
+          isQuoted = false
+        }
+      } else if next == "\"" {
+        isQuoted = true
+      } else if next == delimiter {
+        records[row].append("")
+      } else if next == "\n" {
+        records.append([""])
+      } else {
+        records[row][column].unicodeScalars.append(next)
+      }
+    }
+    return Array(records.dropLast())
+  }
+
+  @Test("Delimited text reads back whatever the values", arguments: Array(0..<200) as [UInt64])
+  func roundTrip(seed: UInt64) {
+    var random = RandomStream(seed: 15, stream: seed)
+    let letters = Array(",;\t\"\n\r aé東-=0".unicodeScalars)
+    func text() -> String {
+      var text = ""
+      for _ in 0..<random.below(6) { text.unicodeScalars.append(letters[random.below(letters.count)]) }
+      return text
+    }
+    let width = 1 + random.below(4)
+    let rows = (0..<random.below(6)).map { _ in (0..<width).map { _ in text() } }
+    let columns = (0..<width).map { _ in text() }
+    let table = Table(name: "t", columns: columns, rows: rows.map { $0.map(TableValue.text) })
+    for delimiter in [",", "\t", ";"] as [Unicode.Scalar] {
+      let written = DelimitedWriter.text(of: table, delimiter: delimiter)
+      #expect(TableFormatTests.records(written, delimiter) == [columns] + rows)
+    }
   }
 }

@@ -1,0 +1,23 @@
+public import ArgumentParser
+
+/// Which groups of regions are compared.
+public struct GroupOptions: ParsableArguments, Sendable {
+  @Option(help: ArgumentHelp("Compare these groups of the study; 'parent' for the regions one level up.", valueName: "name"))
+  var group: String?
+  @Option(help: ArgumentHelp("Table with the columns region and group.", valueName: "file"))
+  var groups: String?
+
+  public init() {}
+
+  public mutating func validate() throws {
+    if group != nil, groups != nil { throw ValidationError("Give --group or --groups, not both.") }
+  }
+
+  /// Whether groups were asked for.
+  var isGiven: Bool { group != nil || groups != nil }
+
+  /// The arguments again, as they would be typed.
+  var arguments: [String] {
+    (group.map { ["--group", $0] } ?? []) + (groups.map { ["--groups", $0] } ?? [])
+  }
+}

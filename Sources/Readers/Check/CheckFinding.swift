@@ -1,0 +1,103 @@
+/// How much a finding of a check weighs.
+public enum CheckSeverity: String, Hashable, Sendable, CaseIterable {
+  /// What the file is.
+  case note
+  /// What may mislead a result.
+  case warning
+  /// What keeps the file from giving right results; the command exits with 1.
+  case problem
+}
+
+/// One thing that a check found, with one line of advice.
+public struct CheckFinding: Hashable, Sendable {
+  /// How much it weighs.
+  public var severity: CheckSeverity
+  /// What it is about, in a few words.
+  public var title: String
+  /// What was found, how often, where first.
+  public var detail: String
+  /// What to do; empty where nothing is to be done.
+  public var advice: String
+
+  /// Makes a finding.
+  ///
+  /// - Parameters:
+  ///   - severity: How much it weighs.
+  ///   - title: What it is about.
+  ///   - detail: What was found.
+  ///   - advice: What to do.
+  public init(_ severity: CheckSeverity, _ title: String, _ detail: String, advice: String = "") {
+    self.severity = severity
+    self.title = title
+    self.detail = detail
+    self.advice = advice
+  }
+}
+
+/// What is in a file and what is wrong with it.
+public struct CheckReport: Hashable, Sendable {
+  /// The name of the file.
+  public var file: String
+  /// The kind of source.
+  public var profile: ProfileName
+  /// How the file is written.
+  public var dialect: Dialect
+  /// The row of the header.
+  public var headerRow: Int
+  /// How many rows lie below it.
+  public var rows: Int
+  /// What the columns seem to hold.
+  public var columns: [ColumnUse]
+  /// What was found, what the file is first.
+  public var findings: [CheckFinding]
+
+  /// Whether some finding keeps the file from giving right results.
+  public var hasProblem: Bool { findings.contains { $0.severity == .problem } }
+}
+
+/// Codes that a geography or classification has, to check those of a file against.
+public struct CodeList: Hashable, Sendable {
+  /// The name with its date, such as "ITL2 2021".
+  public var name: String
+  /// The codes.
+  public var codes: [String]
+
+  /// Makes a list.
+  ///
+  /// - Parameters:
+  ///   - name: The name with its date.
+  ///   - codes: The codes.
+  public init(name: String, codes: [String]) {
+    self.name = name
+    self.codes = codes
+  }
+}
+
+/// What a check is told.
+public struct CheckOptions: Hashable, Sendable {
+  /// The kind of source; detected if nil.
+  public var profile: ProfileName?
+  /// Marks that the profile does not know or knows otherwise.
+  public var markers: MarkerTable?
+  /// The parts of the dialect that are known.
+  public var dialect: DialectOverrides
+  /// Codes to check those of the file against.
+  public var codeLists: [CodeList]
+  /// How much is taken.
+  public var limits: ReadLimits
+
+  /// Makes options; everything has a default.
+  public init(
+    profile: ProfileName? = nil,
+    markers: MarkerTable? = nil,
+    dialect: DialectOverrides = DialectOverrides(),
+    codeLists: [CodeList] = [],
+    limits: ReadLimits = ReadLimits()
+  ) {
+    self.profile = profile
+    self.markers = markers
+    self.dialect = dialect
+    self.codeLists = codeLists
+    self.limits = limits
+  }
+}

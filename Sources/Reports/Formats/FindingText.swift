@@ -32,7 +32,7 @@ public enum FindingText {
     var table = finding.table
     table.notes = table.notes.map(oneLine)
     lines.append(TableFormat.table.text(of: table))
-    for (term, said) in notes(of: finding) { lines.append("\(term): \(oneLine(said))") }
+    for (term, said) in notes(of: finding) { lines.append(oneLine("\(term): \(said)")) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -40,10 +40,12 @@ public enum FindingText {
     var text = "## \(inline(finding.sentence))\n\n"
     if isInvented { text += "**\(ReportContent.inventedData)**\n\n" }
     text += "Evidence: \(finding.grade.word). \(finding.grade.meaning)\n\n"
-    text += TableFormat.markdown.text(of: finding.table)
+    var table = finding.table
+    table.notes = table.notes.map(inline)
+    text += TableFormat.markdown.text(of: table)
     let notes = notes(of: finding).filter { $0.term != "Again" }
     if !notes.isEmpty { text += "\n" }
-    for (term, said) in notes { text += "- \(term): \(inline(said))\n" }
+    for (term, said) in notes { text += "- \(inline("\(term): \(said)"))\n" }
     text += "\n```sh\n\(finding.command.replacing("\n", with: " "))\n```\n"
     return text
   }

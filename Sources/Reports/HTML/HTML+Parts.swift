@@ -63,11 +63,18 @@ extension HTML {
   }
 
   /// Returns a block that scrolls sideways by itself, and can be reached and named.
-  package static func scrolling(label: String, _ children: [HTML]) -> HTML {
+  ///
+  /// - Parameters:
+  ///   - label: What assistive technology calls it, unique on the page.
+  ///   - isShort: Whether it stays on one sheet of paper.
+  ///   - children: What it holds.
+  /// - Returns: The element.
+  package static func scrolling(label: String, isShort: Bool = false, _ children: [HTML]) -> HTML {
     element(
       "div",
       [
-        .class("scroll"), HTMLAttribute("role", "region"), HTMLAttribute("aria-label", label),
+        .class(isShort ? "scroll short" : "scroll"), HTMLAttribute("role", "region"),
+        HTMLAttribute("aria-label", label),
         HTMLAttribute("tabindex", "0"),
       ],
       children

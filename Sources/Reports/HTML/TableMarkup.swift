@@ -6,16 +6,65 @@ import Panels
 /// A column that says the same in every row is said once, in the caption. Value and bounds are rounded alike. Beyond the
 /// limit rows are left out, and the caption says how many there are and where all of them are.
 struct TableMarkup {
-  /// The table.
-  let table: Table
-  /// How many rows are shown.
-  let rowLimit: Int
-  /// Where all rows are, or nil.
-  let file: String?
+  private let table: Table
+  private let rowLimit: Int
+  private let file: String?
+  private let columns: [Column]
 
-  /// The columns that are shown although every row may say the same.
-  private static let kept: Set<String> = ["value", "lower", "upper"]
-  private static let bounded = ["value", "lower", "upper"]
+  /// A column with what is needed to print it.
+  private struct Column {
+    let head: String
+    let isNumeric: Bool
+    let isCommon: Bool
+    let format: ColumnFormat
+
+    /// Returns a value as text; a number that is missing is a dash, a text that is missing is nothing.
+    func text(_ value: TableValue) -> String {
+      switch value {
+      case .text(let text): text
+      case .integer(let integer): NumberFormat(decimals: 0).text(Double(integer))
+      case .number(let number): format.text(number)
+      case .empty: isNumeric ? "–" : ""
+      }
+    }
+
+    var attributes: [HTMLAttribute] { isNumeric ? [.class("n")] : [] }
+  }
+
+  /// How many rows stay together on paper.
+  private static let shortRows = 24
+
+  /// The columns that share one number of decimals, and are shown although every row may say the same.
+  private static let bounded: Set<String> = ["value", "lower", "upper"]
+
+  /// Looks at a table.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - rowLimit: How many rows are shown.
+  ///   - file: Where all rows are, or nil.
+  init(table: Table, rowLimit: Int, file: String?) {
+    self.table = table
+    self.rowLimit = rowLimit
+    self.file = file
+    let numbers = table.columns.indices.map { column in
+      table.rows.compactMap { row -> Double? in
+        if case .number(let number) = row[column] { return number }
+        return nil
+      }
+    }
+    let isBounded = table.columns.map(TableMarkup.bounded.contains)
+    let shared = ColumnFormat(zip(numbers, isBounded).filter(\.1).flatMap(\.0))
+    let common = TableMarkup.commonColumns(of: table)
+    columns = table.columns.indices.map { column in
+      Column(
+        head: TableMarkup.head(table.columns[column]),
+        isNumeric: TableMarkup.isNumeric(column, of: table),
+        isCommon: common.contains(column),
+        format: isBounded[column] ? shared : ColumnFormat(numbers[column])
+      )
+    }
+  }
 
   /// Returns the table, scrolling sideways by itself.
   ///
@@ -24,14 +73,12 @@ struct TableMarkup {
   ///   - label: What assistive technology calls it, unique on the page.
   /// - Returns: The element.
   func markup(title: String, label: String) -> HTML {
-    let common = commonColumns
-    let shown = table.columns.indices.filter { !common.contains($0) }
-    let formats = columnFormats
+    let shown = columns.indices.filter { !columns[$0].isCommon }
     let head = shown.map { column in
       HTML.element(
         "th",
-        [HTMLAttribute("scope", "col")] + numberClass(column),
-        [.text(TableMarkup.head(table.columns[column]))]
+        [HTMLAttribute("scope", "col")] + columns[column].attributes,
+        [.text(columns[column].head)]
       )
     }
     let rows = table.rows.prefix(rowLimit)
@@ -40,10 +87,11 @@ struct TableMarkup {
           "tr",
           shown.enumerated()
             .map { place, column in
-              let text = TableMarkup.text(row[column], formats[column])
+              let text = HTML.text(columns[column].text(row[column]))
+              let attributes = columns[column].attributes
               return place == 0
-                ? .element("th", [HTMLAttribute("scope", "row")] + numberClass(column), [.text(text)])
-                : .element("td", numberClass(column), [.text(text)])
+                ? .element("th", [HTMLAttribute("scope", "row")] + attributes, [text])
+                : .element("td", attributes, [text])
             }
         )
       }
@@ -51,71 +99,50 @@ struct TableMarkup {
       "table",
       [.class("numbers")],
       [
-        .element("caption", caption(title: title, common: common)),
-        .element("thead", [.element("tr", head)]), .element("tbody", rows),
+        .element("caption", caption(title: title)), .element("thead", [.element("tr", head)]),
+        .element("tbody", rows),
       ]
     )
-    return .scrolling(label: label, [element])
+    return .scrolling(label: label, isShort: table.rows.count <= TableMarkup.shortRows, [element])
   }
 
-  /// Columns that hold the same text in every row; one column at least is left.
-  private var commonColumns: [Int] {
-    guard table.rows.count > 1, let first = table.rows.first else { return [] }
-    let common = table.columns.indices.filter { column in
-      guard !TableMarkup.kept.contains(table.columns[column]), first[column] != .empty else { return false }
-      return table.rows.allSatisfy { $0[column] == first[column] }
-    }
-    return common.count < table.columns.count ? common : Array(common.dropFirst())
-  }
-
-  private func caption(title: String, common: [Int]) -> [HTML] {
+  private func caption(title: String) -> [HTML] {
     var text = "\(title): \(counted(table.rows.count, "row")) of \(table.name)."
+    let common = columns.indices.filter { columns[$0].isCommon }
     if let first = table.rows.first, !common.isEmpty {
-      let said = common.map { "\(TableMarkup.head(table.columns[$0]).lowercased()) \(first[$0].plainText)" }
+      let said = common.map { "\(columns[$0].head.lowercased()) \(columns[$0].text(first[$0]))" }
       text += " In every row: \(said.joined(separator: "; "))."
     }
     var pieces: [HTML] = [.text(text)]
     if table.rows.count > rowLimit {
-      let left = table.rows.count - rowLimit
-      pieces.append(.text(" The first \(rowLimit) are shown, \(left) more are not"))
+      let left = grouped(table.rows.count - rowLimit)
+      pieces.append(.text(" The first \(grouped(rowLimit)) are shown, \(left) more are not"))
       pieces += file.map { ["; all are in ", .link($0, [.text($0)]), "."] } ?? ["."]
     }
     return pieces
   }
 
-  /// Returns the format of each column; value and bounds share one.
-  private var columnFormats: [ColumnFormat] {
-    let shared = TableMarkup.bounded.compactMap { table.columns.firstIndex(of: $0) }
-    let common = ColumnFormat(shared.flatMap(numbers))
-    return table.columns.indices.map { shared.contains($0) ? common : ColumnFormat(numbers(in: $0)) }
-  }
-
-  private func numbers(in column: Int) -> [Double] {
-    table.rows.compactMap { row in
-      if case .number(let number) = row[column] { return number }
-      return nil
+  /// Returns the columns that hold the same in every row; one column at least is left.
+  private static func commonColumns(of table: Table) -> Set<Int> {
+    guard table.rows.count > 1, let first = table.rows.first else { return [] }
+    let common = table.columns.indices.filter { column in
+      guard !bounded.contains(table.columns[column]), first[column] != .empty else { return false }
+      return table.rows.allSatisfy { $0[column] == first[column] }
     }
+    return Set(common.count < table.columns.count ? common[...] : common.dropFirst())
   }
 
-  private func numberClass(_ column: Int) -> [HTMLAttribute] {
+  /// Whether a column holds numbers: at least one, and no text.
+  private static func isNumeric(_ column: Int, of table: Table) -> Bool {
     var hasNumber = false
     for row in table.rows {
       switch row[column] {
       case .number, .integer: hasNumber = true
-      case .text: return []
+      case .text: return false
       case .empty: continue
       }
     }
-    return hasNumber ? [.class("n")] : []
-  }
-
-  private static func text(_ value: TableValue, _ format: ColumnFormat) -> String {
-    switch value {
-    case .text(let text): text
-    case .integer(let integer): NumberFormat(decimals: 0).text(Double(integer))
-    case .number(let number): format.text(number)
-    case .empty: "–"
-    }
+    return hasNumber
   }
 
   /// Returns the name of a column for reading.
@@ -134,5 +161,8 @@ struct TableMarkup {
 
 /// Returns a count with its noun, such as "1 row" and "3 rows".
 func counted(_ count: Int, _ noun: String) -> String {
-  "\(NumberFormat(decimals: 0).text(Double(count))) \(noun)\(count == 1 ? "" : "s")"
+  "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
 }
+
+/// Returns a count with its thousands set apart.
+func grouped(_ count: Int) -> String { NumberFormat(decimals: 0).text(Double(count)) }

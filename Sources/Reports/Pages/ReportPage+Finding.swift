@@ -43,18 +43,22 @@ private struct FindingBlock {
     .element(
       "figcaption",
       [
-        .paragraph("asked", [.text(finding.question)]),
+        isAskedByHeading ? .nothing : .paragraph("asked", [.text(finding.question)]),
         .element(
           "h3",
           [.id("\(prefix)-title")],
           [.element("span", [.class("number")], [.text("\(numbered.name).")]), " ", .text(numbered.title)]
         ),
-        numbered.title == finding.sentence ? .nothing : .paragraph("said", [.text(finding.sentence)]),
+        isOnFirstPage || numbered.title == finding.sentence
+          ? .nothing : .paragraph("said", [.text(finding.sentence)]),
         grade,
         finding.figure.map { .paragraph("measured", [.text($0.subtitle)]) } ?? .nothing,
       ]
     )
   }
+
+  /// Whether the heading of the section asks the same question.
+  private var isAskedByHeading: Bool { !isOnFirstPage && finding.question == finding.section.title }
 
   private var grade: HTML {
     .paragraph(
@@ -70,9 +74,9 @@ private struct FindingBlock {
     page.content.isInvented ? .paragraph("invented", [.text(ReportContent.inventedData)]) : .nothing
   }
 
-  /// The picture, laid out for two widths; the style sheet shows one.
+  /// The picture, laid out for two widths of which the style sheet shows one; the table where there is no picture.
   private var drawings: HTML {
-    guard let figure = finding.figure else { return .nothing }
+    guard let figure = finding.figure else { return numbers }
     return .group(
       ChartWidth.allCases.map { width in
         let name = width == .wide ? "wide" : "narrow"
@@ -94,7 +98,7 @@ private struct FindingBlock {
       [
         ("Unit", [.text(finding.unit.isEmpty ? "none: a ratio, an index or a count" : finding.unit)]),
         (finding.sources.count > 1 ? "Sources" : "Source", sourceLines),
-        ("Status", statuses.map { [.text($0)] } ?? []),
+        ("Status", statuses),
         (notes.count > 1 ? "Notes" : "Note", notes.map(HTML.text)),
       ]
     )
@@ -106,7 +110,7 @@ private struct FindingBlock {
   }
 
   /// The statuses that occur in the picture or the table, with their meaning.
-  private var statuses: String? {
+  private var statuses: [HTML] {
     let words = Set(
       finding.table.columns.firstIndex(of: "status")
         .map { column in finding.table.rows.map { $0[column].plainText } } ?? []
@@ -115,8 +119,7 @@ private struct FindingBlock {
     let found = CellStatus.allCases.filter {
       $0 != .observed && (drawn.contains($0) || words.contains($0.word))
     }
-    guard !found.isEmpty else { return nil }
-    return found.map { "\($0.word): \($0.meaning)" }.joined(separator: ". ") + "."
+    return found.map { .group([.element("b", [.text($0.word)]), .text(": \($0.meaning)")]) }
   }
 
   private var cautions: HTML { .list("cautions", finding.cautions.map(HTML.text)) }
@@ -129,15 +132,15 @@ private struct FindingBlock {
       "choices",
       caption: [
         .text(
-          "Does it survive other choices? \(agreeing) of \(counted(notes.count, "other choice")) tried agree."
+          "Does it survive other choices? The same answer in \(agreeing) of \(notes.count) that were tried."
         )
       ],
-      columns: ["What was chosen otherwise", "Other choice", "Answer then", "Agrees"],
+      columns: ["Choice", "Instead", "Answer then", "Agrees"],
       rows: notes.map { note in
         [.text(note.kind), .text(note.choice), .text(note.answer), RobustnessMark.markup(note.agrees)]
       }
     )
-    return .scrolling(label: "Other choices, \(place)", [table])
+    return .scrolling(label: "Other choices, \(place)", isShort: true, [table])
   }
 
   private var reading: HTML {
@@ -146,13 +149,17 @@ private struct FindingBlock {
   }
 
   private var table: HTML {
+    guard finding.figure != nil else { return .nothing }
+    return .details("Table (\(counted(finding.table.rows.count, "row")))", className: "table", [numbers])
+  }
+
+  private var numbers: HTML {
     let file = page.options.hasFiles ? "tables/\(finding.id).csv" : nil
     let markup = TableMarkup(table: finding.table, rowLimit: page.options.tableRows, file: file)
-      .markup(title: numbered.name, label: "Table of \(place)")
-    let notes = HTML.list("notes", finding.table.notes.map(HTML.text))
-    return finding.figure == nil
-      ? .group([markup, notes])
-      : .details("Table (\(counted(finding.table.rows.count, "row")))", className: "table", [markup, notes])
+    return .group([
+      markup.markup(title: numbered.name, label: "Table of \(place)"),
+      .list("notes", finding.table.notes.map(HTML.text)),
+    ])
   }
 
   private var method: HTML {
@@ -187,7 +194,9 @@ private struct FindingBlock {
   }
 }
 
-/// Three squares of which more are filled the better the evidence; the word always stands beside them.
+/// Three squares of which more are filled the better the evidence.
+///
+/// The word always stands beside them. A description, which tests nothing, has none.
 enum GradeMark {
   /// Returns the squares, hidden from assistive technology.
   static func markup(_ grade: EvidenceGrade) -> HTML {
@@ -196,7 +205,7 @@ enum GradeMark {
     case .firm: filled = 3
     case .fair: filled = 2
     case .open: filled = 1
-    case .descriptive: filled = 0
+    case .descriptive: return .nothing
     }
     return .element(
       "span",

@@ -102,10 +102,10 @@ extension ReportPage {
             "choices",
             caption: [
               .text(
-                "\(agreeing) of \(counted(rows.count, "other choice")) tried give the answer of the report."
+                "Over all findings: the same answer in \(agreeing) of \(rows.count) that were tried."
               )
             ],
-            columns: ["Finding", "What was chosen otherwise", "Other choice", "Answer then", "Agrees"],
+            columns: ["Finding", "Choice", "Instead", "Answer then", "Agrees"],
             rows: rows
           )
         ]

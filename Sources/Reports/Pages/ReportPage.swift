@@ -180,7 +180,10 @@ public struct ReportPage {
             .element(
               "a",
               [HTMLAttribute("href", "#\(part.id)")],
-              [.element("span", [.class("count")], [.text("\(position + 1)")]), .element("span", [.text(part.title)])]
+              [
+                .element("span", [.class("count")], [.text("\(position + 1)")]),
+                .element("span", [.text(part.title)]),
+              ]
             )
           ]
         )

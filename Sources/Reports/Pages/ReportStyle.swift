@@ -101,6 +101,7 @@ enum ReportStyle {
     thead th{font-weight:600;border-bottom:1.5px solid var(--axis,var(--soft));vertical-align:bottom}
     tbody tr{border-bottom:1px solid var(--line)}
     tbody th{font-weight:500}
+    .plain tbody th{min-width:5.5rem}
     .numbers .n{text-align:right;white-space:nowrap;padding-right:1.5rem}
     .numbers .n:last-child{padding-right:0}
     .choices{min-width:min(100%,30rem)}
@@ -163,19 +164,21 @@ enum ReportStyle {
     summary{list-style:none}
     summary::-webkit-details-marker{display:none}
     .first-page details,.first-page .again,.first-page .files,.first-page .scroll,\
-    .first-page .asked,.first-page .grade,.first-page .cautions,.first-page .more{display:none}
-    .first-page{margin-top:6mm;padding-bottom:0;border-bottom:0}
-    .first-page .drawing svg{max-height:88mm}
-    .headlines{margin-top:4mm}.headlines>li+li{margin-top:3mm}
+    .first-page .asked,.first-page .grade,.first-page .cautions,.first-page .elsewhere,.first-page .facts>div:nth-child(n+3){display:none}
+    .finding{margin-top:7mm;padding-bottom:7mm}
+    .finding.first-page{margin-top:5mm;padding-bottom:0;border-bottom:0}
+    .first-page .drawing svg{max-height:80mm}
+    .headlines{margin-top:3mm}.headlines>li+li{margin-top:2mm}
     .headlines .sentence{font-size:11.5pt}.headlines .grade,.finding .grade{font-size:9pt}
     .cannot-tell{margin-top:4mm;padding:3mm 4mm 2mm}
     .cannot-tell li+li{margin-top:1mm}
-    .finding{margin-top:7mm;padding-bottom:7mm}
+    .short{break-inside:avoid}
     .scroll{overflow:visible}
     table{font-size:8.5pt}
+    .numbers,.choices{min-width:66%}
     .plain{width:100%}
     th,td{overflow-wrap:anywhere;padding-right:2.5mm}
-    .plain td,.digest,.line,table{min-width:0}
+    .plain td,.digest,.line{min-width:0}
     .invented,.meter i,.headlines>li::before,.cautions,.cannot-tell,.command,.formula{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     }
 

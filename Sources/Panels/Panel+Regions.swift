@@ -44,6 +44,34 @@ extension Panel {
   }
 }
 
+extension Panel {
+  /// Returns the panel without some of its industries.
+  ///
+  /// Published totals over industries are dropped, since they no longer are the totals of what is left.
+  ///
+  /// - Parameter left: The positions of the industries to leave out.
+  /// - Throws: ``PanelError/emptyDefinition(_:)`` if nothing is left.
+  /// - Returns: The smaller panel.
+  public func leavingOut(industries left: [Int]) throws(PanelError) -> Panel {
+    let out = Set(left)
+    let kept = industries.indices.filter { !out.contains($0) }
+    guard !kept.isEmpty else { throw PanelError.emptyDefinition("what is left of the industries") }
+    let axis = try Axis(kept.map { industries[$0] })
+    let rows = periods.count * regions.count
+    var panel = try Panel(
+      variable: variable,
+      periods: periods,
+      regions: regions,
+      industries: axis,
+      cells: cells.cells(at: (0..<rows).flatMap { row in kept.map { row * industries.count + $0 } })
+    )
+    panel.industryTotals = industryTotals?.cells(
+      at: periods.indices.flatMap { period in kept.map { period * industries.count + $0 } }
+    )
+    return panel
+  }
+}
+
 extension CellPlane {
   /// Returns some of the cells, in the order given.
   ///

@@ -17,7 +17,7 @@ public struct Panel: Sendable, Equatable {
     didSet { activitySums = nil }
   }
   /// The sums of the cells over industries, `periods × regions`, once ``keepActivitySums()`` has added them up.
-  private(set) var activitySums: CellPlane?
+  var activitySums: CellPlane?
   /// Published totals over all industries, `periods × regions`, or nil if none were published.
   public var regionTotals: CellPlane?
   /// Published totals over all regions, `periods × industries`, or nil if none were published.

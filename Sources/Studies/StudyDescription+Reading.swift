@@ -132,7 +132,7 @@ extension StudyDescription.TableDescription {
     "file", "sheet", "sha256", "source", "geography", "classification", "region", "region name", "industry",
     "industry title", "period", "value", "status", "where", "total", "total region", "variable", "unit",
     "prices",
-    "rounding", "profile", "current", "recode", "leave out", "other regions", "sampling cv", "caution",
+    "rounding", "profile", "current", "recode", "leave out", "leave out industries", "other regions", "sampling cv", "caution",
   ]
 
   init(name: String, reading node: StudyNode) throws(StudyError) {
@@ -160,6 +160,7 @@ extension StudyDescription.TableDescription {
     current = try table.text("current")
     recode = try table.pairs("recode")
     leaveOut = try table.texts("leave out")
+    industriesLeftOut = try table.texts("leave out industries")
     samplingCV = try table["sampling cv"]?.number()
     caution = try table.text("caution")
     prices = nil

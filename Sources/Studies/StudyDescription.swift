@@ -120,6 +120,8 @@ public struct StudyDescription: Hashable, Sendable {
     public var recode: [NamedText]
     /// Codes of regions to leave out.
     public var leaveOut: [String]
+    /// Codes of industries to leave out, of the cells and of all activity.
+    public var industriesLeftOut: [String]
     /// Whether regions that the geography does not have are left out, and counted.
     public var dropsUnknownRegions: Bool
     /// Coefficient of variation of the cells, in per cent, where the source declares one for all.
@@ -140,6 +142,7 @@ public struct StudyDescription: Hashable, Sendable {
       rounding = .none
       recode = []
       leaveOut = []
+      industriesLeftOut = []
       dropsUnknownRegions = false
     }
   }

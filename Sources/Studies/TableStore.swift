@@ -93,6 +93,12 @@ public actor TableStore {
     of study: Study
   ) async throws -> LoadedTable {
     var reading = try study.reading(of: description)
+    if !description.industriesLeftOut.isEmpty {
+      let left = try reading.panel.industries.positions(matching: description.industriesLeftOut)
+      reading.panel = try reading.panel.leavingOut(industries: left)
+      let text = "industries left out of the cells and of all activity: \(description.industriesLeftOut.joined(separator: ", "))"
+      reading.notices.append(ReadNotice(.note, text))
+    }
     guard let geography = description.geography else {
       reading.panel.keepActivitySums()
       return LoadedTable(description: description, reading: reading, regionNotices: [])

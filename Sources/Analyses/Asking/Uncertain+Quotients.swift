@@ -49,20 +49,6 @@ extension Uncertain {
     }
   }
 
-  /// The bounds of y/(y+B) · (X+Z)/X, each letter within its own bounds: every factor is monotone in each.
-  static func quotientOfPublished(own: Bounds, restOfIndustry: Bounds, here: Bounds, elsewhere: Bounds) throws -> Bounds? {
-    guard own.lower >= 0, restOfIndustry.lower >= 0, here.lower > 0, elsewhere.lower >= 0,
-      own.upper + restOfIndustry.upper > 0
-    else { return nil }
-    func share(_ part: Double, _ rest: Double) -> Double {
-      if part.isInfinite { return 1 }
-      return part + rest > 0 ? part / (part + rest) : 0
-    }
-    let low = share(own.lower, restOfIndustry.upper) * (1 + elsewhere.lower / here.upper)
-    let high = share(own.upper, restOfIndustry.lower) * (1 + elsewhere.upper / here.lower)
-    return Bounds(low, max(low, high))
-  }
-
   /// The bounds of what is left of a sum without one of its parts, each cell of both within its own bounds.
   static func difference(_ whole: Bounds, _ part: Bounds) -> Bounds {
     let low = max(0, whole.lower - part.lower)

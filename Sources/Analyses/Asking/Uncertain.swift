@@ -64,8 +64,8 @@ extension Panel {
       try concentration(measure, of: industries, reference: reference, period: period)
     }
     do {
-      let bounded = try boundedConcentration(measure, of: industries, reference: reference, period: period)
-      return Uncertain(value: value, bounds: bounded.bounds)
+      let bounds = try boundedConcentration(measure, of: industries, reference: reference, period: period).bounds
+      return Uncertain(value: value, bounds: bounds.reaching(value))
     } catch let error as MeasureError {
       guard value != nil else { throw error }
       return Uncertain(value: value, bounds: nil, reason: "\(error)")
@@ -79,32 +79,15 @@ extension Panel {
     reference: ConcentrationReference,
     period: Int
   ) throws -> Bounded {
-    let cells = byRegion(sumOf: industries, period: period)
-    let reference = try uncertain(reference, cells: cells, measure: measure, period: period)
-    return try UncertainVector(cells).bounds(of: measure, relativeTo: reference)
-  }
-
-  /// The reference of a measure with its own uncertainty.
-  private func uncertain(
-    _ reference: ConcentrationReference,
-    cells: CellPlane,
-    measure: ConcentrationMeasure,
-    period: Int
-  ) throws -> UncertainReference? {
-    guard measure.usesReference else { return nil }
     switch reference {
-    case .equalShares: return nil
-    case .amounts(let amounts, _): return .exact(amounts)
     case .activity:
-      let activity = try activityByRegion(period: period)
-      if regionTotals != nil { return .published(regions.indices.map { activity.bounds(at: $0) }) }
-      return .rest(
-        regions.indices.map { region in
-          let (all, own) = (activity.bounds(at: region), cells.bounds(at: region))
-          let low = max(0, all.lower - own.lower)
-          return Bounds(low, max(low, all.upper - own.upper))
-        }
-      )
+      let problem = try uncertainConcentration(of: industries, period: period)
+      return try problem.cells.bounds(of: measure, relativeTo: measure.usesReference ? problem.reference : nil)
+    case .equalShares:
+      return try UncertainVector(byRegion(sumOf: industries, period: period)).bounds(of: measure)
+    case .amounts(let amounts, _):
+      return try UncertainVector(byRegion(sumOf: industries, period: period))
+        .bounds(of: measure, relativeTo: .exact(amounts))
     }
   }
 
@@ -131,5 +114,15 @@ extension Panel {
     guard let low = share(part.bounds.lower, rest.bounds.upper), let high = share(part.bounds.upper, rest.bounds.lower)
     else { return Uncertain(value: value, bounds: nil, reason: "negative numbers, for which shares have no bounds") }
     return Uncertain(value: value, bounds: Bounds(low, max(low, high)))
+  }
+}
+
+extension Bounds {
+  /// The bounds, with a number that misses them by the last digits of the arithmetic taken in.
+  fileprivate func reaching(_ value: Double?) -> Bounds {
+    guard let value, !contains(value) else { return self }
+    let slack = 1e-12 * max(1, value.magnitude)
+    guard value >= lower - slack, value <= upper + slack else { return self }
+    return Bounds(min(lower, value), max(upper, value))
   }
 }

@@ -21,8 +21,7 @@ struct ExplainedQuotient: Sendable {
   }
 
   private func estimate() throws -> Estimate {
-    let cells = panel.byRegion(sumOf: subject.industries, period: period)
-    return try QuotientContext(panel, period: period).estimate(cells: cells, region: region, sampling: .unknown)
+    try panel.locationQuotientEstimates(of: subject.industries, period: period, draws: nil)[region]
   }
 
   /// The explanation in lines.

@@ -2,8 +2,6 @@ public import ArgumentParser
 
 /// How the uncertainty of a number is shown.
 public struct UncertaintyOptions: ParsableArguments, Sendable {
-  @Option(help: ArgumentHelp("Level of intervals.", valueName: "share"))
-  var interval: Double = 0.95
   @Flag(help: "No intervals, hard bounds alone.")
   var noInterval = false
   @Option(help: ArgumentHelp("Draws of the rounding interval.", valueName: "count"))
@@ -14,7 +12,6 @@ public struct UncertaintyOptions: ParsableArguments, Sendable {
   public init() {}
 
   public mutating func validate() throws {
-    guard interval > 0, interval < 1 else { throw ValidationError("--interval \(interval) is not between 0 and 1.") }
     guard (99...1_000_000).contains(replicates) else {
       throw ValidationError("--replicates \(replicates) is not between 99 and 1000000.")
     }
@@ -22,7 +19,7 @@ public struct UncertaintyOptions: ParsableArguments, Sendable {
 
   /// The arguments again, as they would be typed.
   var arguments: [String] {
-    (noInterval ? ["--no-interval"] : ["--interval", "\(interval)"]) + ["--replicates", "\(replicates)"]
+    (noInterval ? ["--no-interval"] : []) + ["--replicates", "\(replicates)"]
       + (seed.map { ["--seed", "\($0)"] } ?? [])
   }
 }

@@ -115,6 +115,7 @@ extension RegionQuotients {
           label: isPlace ? entry.subject.name : inquiry.panel.regions[entry.region].name,
           detail: entry.amount.value.map(format.text),
           value: entry.estimate.value.flatMap { $0 > 0 ? $0 : nil },
+          interval: entry.estimate.roundingInterval.map { Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper) },
           bounds: entry.estimate.bounds.map {
             Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper)
           },
@@ -129,6 +130,7 @@ extension RegionQuotients {
       },
       reference: ReferenceLine(value: threshold, label: "\(Words.number(threshold))"),
       detailTitle: Words.capitalized(inquiry.panel.variable.unit.isEmpty ? "amount" : inquiry.panel.variable.unit),
+      intervalTitle: "95 % rounding interval",
       boundsTitle: "hard bounds"
     )
   }

@@ -36,11 +36,18 @@ struct RegionQuotients: Sendable {
     uncertainty: UncertaintyOptions
   ) throws {
     let panel = inquiry.panel
+    let seed = uncertainty.seed ?? inquiry.study.description.seed
+    let draws = uncertainty.noInterval ? nil : RoundingDraws(count: uncertainty.replicates, seed: seed)
     var entries: [Entry] = []
     var tooSmall = 0
     for period in positions {
-      let totals = try QuotientContext(panel, period: period)
       for subject in subjects {
+        let estimates = try panel.locationQuotientEstimates(
+          of: subject.industries,
+          period: period,
+          sampling: [SamplingError](repeating: inquiry.sampling, count: panel.regions.count),
+          draws: draws
+        )
         let cells = panel.byRegion(sumOf: subject.industries, period: period)
         for region in regions {
           let amount = cells[region]
@@ -48,7 +55,7 @@ struct RegionQuotients: Sendable {
             tooSmall += 1
             continue
           }
-          let estimate = try totals.estimate(cells: cells, region: region, sampling: inquiry.sampling)
+          let estimate = estimates[region]
           entries.append(
             Entry(
               region: region,
@@ -86,6 +93,9 @@ struct RegionQuotients: Sendable {
         row.upper = form.value(bounds.upper)
         if row.lower == -.infinity { row.lower = nil }
         if row.upper == .infinity { row.upper = nil }
+      }
+      if let interval = entry.estimate.roundingInterval {
+        row.note = "95 % rounding interval \(Words.range(Bounds(form.value(interval.lower), form.value(interval.upper)), digits: 4))"
       }
       row.verdict = entry.verdict.words(threshold: Words.number(threshold))
       row.status = entry.amount.status == .observed ? nil : entry.amount.status.word

@@ -42,14 +42,14 @@ extension MeasureError: CustomStringConvertible {
     case .infiniteAtZero(let measure, let place):
       "\(measure) is infinite, because \(place) has none of the activity. Use a measure that takes zeros, such as theil."
     case .unknownMeasure(let name, let nearest):
-      "There is no measure '\(name)'\(MeasureError.suggestion(nearest)). The verb 'measures' lists them."
+      "There is no measure '\(name)'\(MeasureError.suggestion(nearest)) The verb 'measures' lists them."
     case .panel(let error):
       error.description
     }
   }
 
   private static func suggestion(_ nearest: [String]) -> String {
-    guard !nearest.isEmpty else { return "" }
+    guard !nearest.isEmpty else { return "." }
     return "; did you mean " + nearest.map { "'\($0)'" }.joined(separator: ", ") + "?"
   }
 }

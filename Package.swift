@@ -84,7 +84,10 @@ let package = Package(
     .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"]),
     .testTarget(name: "GraphicsTests", dependencies: ["Graphics"]),
-    .testTarget(name: "AlbionTests", dependencies: ["Albion", "Arithmetic", "Geography", "Panels", "Readers"]),
+    .testTarget(
+      name: "AlbionTests",
+      dependencies: ["Albion", "Arithmetic", "Geography", "Panels", "Readers"]
+    ),
     .testTarget(name: "StudiesTests", dependencies: ["Studies"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),

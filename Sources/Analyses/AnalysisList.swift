@@ -1,5 +1,5 @@
-public import Arithmetic
 import ArgumentParser
+public import Arithmetic
 public import Studies
 
 /// An analysis without its type, for lists of them.
@@ -40,7 +40,9 @@ public struct AnalysisEntry: Sendable {
   ///   - progress: Told how far the work has come.
   /// - Throws: What the parser of arguments or the analysis throws.
   /// - Returns: The findings.
-  public func answer(_ request: Request, on study: Study, progress: Progress = .silent) async throws -> [Finding] {
+  public func answer(_ request: Request, on study: Study, progress: Progress = .silent) async throws
+    -> [Finding]
+  {
     try await parse(request.arguments).run(on: study, progress: progress)
   }
 

@@ -10,7 +10,8 @@ public enum MeasureCatalogue {
       columns: ["name", "title", "family", "formula", "range", "convention", "source"],
       rows: MeasureDescription.catalogue.map { measure in
         [
-          .text(measure.name), .text(measure.title), .text(measure.family), .text(measure.formula), .text(measure.range),
+          .text(measure.name), .text(measure.title), .text(measure.family), .text(measure.formula),
+          .text(measure.range),
           .text(measure.convention), .text(measure.source),
         ]
       }

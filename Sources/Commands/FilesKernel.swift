@@ -16,7 +16,9 @@ enum WorkingFolder {
 
   /// Changes the folder.
   static func change(to path: String) throws {
-    guard chdir(path) == 0 else { throw UsageError(description: "'\(path)' is not a folder that can be entered.") }
+    guard chdir(path) == 0 else {
+      throw UsageError(description: "'\(path)' is not a folder that can be entered.")
+    }
   }
 
   /// Returns a path that means the same from every folder.
@@ -39,7 +41,9 @@ enum InputBytes {
   /// Reads a file.
   static func read(_ path: String) throws -> [UInt8] {
     guard !isFolder(path) else { throw UnreadableFile(path: path, reason: "it is a folder") }
-    guard let file = fopen(path, "rb") else { throw UnreadableFile(path: path, reason: String(cString: strerror(errno))) }
+    guard let file = fopen(path, "rb") else {
+      throw UnreadableFile(path: path, reason: String(cString: strerror(errno)))
+    }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -10,7 +10,10 @@ enum Numerics {
     #if canImport(Glibc)
     var buffer = [CChar](repeating: 0, count: 64)
     if confstr(Int32(_CS_GNU_LIBC_VERSION), &buffer, buffer.count) > 0 {
-      lines.append("C library: " + String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+      lines.append(
+        "C library: "
+          + String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      )
     }
     #endif
     #if arch(x86_64)

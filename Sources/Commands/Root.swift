@@ -21,7 +21,8 @@ struct Root: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, InitCommand.self, ReadCommand.self, CheckCommand.self, CleanCommand.self,
       MeasuresCommand.self, ExplainCommand.self, RerunCommand.self, DiffCommand.self,
-      Verb<Shares>.self, Verb<Specialization>.self, Verb<Concentration>.self, Verb<TwoWay>.self, Verb<Scatter>.self,
+      Verb<Shares>.self, Verb<Specialization>.self, Verb<Concentration>.self, Verb<TwoWay>.self,
+      Verb<Scatter>.self,
     ]
   )
 }

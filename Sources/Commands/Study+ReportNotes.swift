@@ -23,12 +23,21 @@ extension Study {
             + "\(reading.isProfileDetected ? " (detected)" : ""); numbers \(table.description.rounding.label)"
         )
       )
-      for drop in reading.dropped { notes.append(DataNote(table: name, text: "\(drop.count) rows left out: \(drop.reason)")) }
+      for drop in reading.dropped {
+        notes.append(DataNote(table: name, text: "\(drop.count) rows left out: \(drop.reason)"))
+      }
       if reading.absentCells > 0 {
-        notes.append(DataNote(table: name, text: "\(reading.absentCells) cells are not in the table: not available, not zero"))
+        notes.append(
+          DataNote(
+            table: name,
+            text: "\(reading.absentCells) cells are not in the table: not available, not zero"
+          )
+        )
       }
       for marker in reading.markers where !marker.text.isEmpty {
-        notes.append(DataNote(table: name, text: "\(marker.count) cells '\(marker.text)': \(marker.meaning.word)"))
+        notes.append(
+          DataNote(table: name, text: "\(marker.count) cells '\(marker.text)': \(marker.meaning.word)")
+        )
       }
       for notice in reading.notices { notes.append(DataNote(table: name, text: notice.text)) }
       for notice in table.regionNotices { notes.append(DataNote(table: name, text: notice)) }

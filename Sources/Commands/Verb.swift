@@ -1,6 +1,6 @@
 import Analyses
-import Arithmetic
 import ArgumentParser
+import Arithmetic
 import Reports
 import Studies
 

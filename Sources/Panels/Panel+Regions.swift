@@ -65,9 +65,10 @@ extension Panel {
       industries: axis,
       cells: cells.cells(at: (0..<rows).flatMap { row in kept.map { row * industries.count + $0 } })
     )
-    panel.industryTotals = industryTotals?.cells(
-      at: periods.indices.flatMap { period in kept.map { period * industries.count + $0 } }
-    )
+    panel.industryTotals = industryTotals?
+      .cells(
+        at: periods.indices.flatMap { period in kept.map { period * industries.count + $0 } }
+      )
     return panel
   }
 }

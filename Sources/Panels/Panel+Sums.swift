@@ -53,7 +53,9 @@ extension Panel {
   /// Does nothing where totals are published, or where the industries are of several levels and do not add.
   /// **Complexity.** O(cells).
   public mutating func keepActivitySums() {
-    guard regionTotals == nil, activitySums == nil, (try? requireOneLevelOfIndustries()) != nil else { return }
+    guard regionTotals == nil, activitySums == nil, (try? requireOneLevelOfIndustries()) != nil else {
+      return
+    }
     let count = industries.count
     activitySums = CellPlane(
       (0..<(periods.count * regions.count)).map { row in cells.sum(of: (row * count)..<((row + 1) * count)) }

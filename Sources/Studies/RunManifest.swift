@@ -97,17 +97,19 @@ public struct RunManifest: Hashable, Sendable {
         JSONMember("sha256", .string(output.sha256)),
       ])
     }
-    return JSONValue.object([
-      JSONMember("command", .array(command.map(JSONValue.string))),
-      JSONMember("hinterland", .string(version)),
-      JSONMember("inputs", .array(inputValues)),
-      JSONMember("numerics", .array(numerics.map(JSONValue.string))),
-      JSONMember("outputs", .array(outputValues)),
-      JSONMember("requests", .array(requestValues)),
-      JSONMember("schema", .integer(1)),
-      JSONMember("seed", .string("\(seed)")),
-      JSONMember("warnings", .array(warnings.map(JSONValue.string))),
-    ]).sortedText
+    return
+      JSONValue.object([
+        JSONMember("command", .array(command.map(JSONValue.string))),
+        JSONMember("hinterland", .string(version)),
+        JSONMember("inputs", .array(inputValues)),
+        JSONMember("numerics", .array(numerics.map(JSONValue.string))),
+        JSONMember("outputs", .array(outputValues)),
+        JSONMember("requests", .array(requestValues)),
+        JSONMember("schema", .integer(1)),
+        JSONMember("seed", .string("\(seed)")),
+        JSONMember("warnings", .array(warnings.map(JSONValue.string))),
+      ])
+      .sortedText
   }
 }
 
@@ -126,7 +128,9 @@ extension RunManifest {
       throw ManifestError.notAManifest(file: file, problem: "\(error)")
     }
     func member(_ name: String) throws(ManifestError) -> JSONValue {
-      guard let value = json[name] else { throw ManifestError.notAManifest(file: file, problem: "it has no '\(name)'") }
+      guard let value = json[name] else {
+        throw ManifestError.notAManifest(file: file, problem: "it has no '\(name)'")
+      }
       return value
     }
     func texts(_ value: JSONValue?, _ name: String) throws(ManifestError) -> [String] {
@@ -138,7 +142,8 @@ extension RunManifest {
     guard try member("schema").integer == 1 else {
       throw ManifestError.notAManifest(file: file, problem: "its schema is not 1")
     }
-    guard let version = try member("hinterland").string, let seed = UInt64(try member("seed").string ?? "") else {
+    guard let version = try member("hinterland").string, let seed = UInt64(try member("seed").string ?? "")
+    else {
       throw ManifestError.notAManifest(file: file, problem: "'hinterland' or 'seed' is not a text")
     }
     self.version = version
@@ -148,18 +153,29 @@ extension RunManifest {
     warnings = try texts(try member("warnings"), "warnings")
     requests = []
     for item in try member("requests").array ?? [] {
-      requests.append(Request(analysis: item["analysis"]?.string ?? "", arguments: try texts(item["arguments"], "arguments")))
-    }
-    inputs = (try member("inputs").array ?? []).map { item in
-      Input(name: item["name"]?.string ?? "", sha256: item["sha256"]?.string ?? "", rows: item["rows"]?.integer)
-    }
-    outputs = (try member("outputs").array ?? []).map { item in
-      OutputRecord(
-        name: item["name"]?.string ?? "",
-        byteCount: item["bytes"]?.integer ?? 0,
-        sha256: item["sha256"]?.string ?? ""
+      requests.append(
+        Request(
+          analysis: item["analysis"]?.string ?? "",
+          arguments: try texts(item["arguments"], "arguments")
+        )
       )
     }
+    inputs = (try member("inputs").array ?? [])
+      .map { item in
+        Input(
+          name: item["name"]?.string ?? "",
+          sha256: item["sha256"]?.string ?? "",
+          rows: item["rows"]?.integer
+        )
+      }
+    outputs = (try member("outputs").array ?? [])
+      .map { item in
+        OutputRecord(
+          name: item["name"]?.string ?? "",
+          byteCount: item["bytes"]?.integer ?? 0,
+          sha256: item["sha256"]?.string ?? ""
+        )
+      }
   }
 }
 

@@ -29,13 +29,21 @@ extension Study {
     names += description.geographies.compactMap(\.boundaries) + description.classifications.map(\.text)
     var files: [StudyInputs.File] = []
     if let descriptionDigest {
-      files.append(StudyInputs.File(name: PathText.normalized(Study.joined(name, "study.yml")), sha256: descriptionDigest))
+      files.append(
+        StudyInputs.File(
+          name: PathText.normalized(Study.joined(name, "study.yml")),
+          sha256: descriptionDigest
+        )
+      )
     }
     var changed: [String] = []
     var digests: [String: String] = [:]
     for file in names where digests[file] == nil {
       guard FileKind(of: path(of: file)) == .file else {
-        throw StudyError.unsuitable(table: file, reason: "there is no such file; check the geographies and classifications")
+        throw StudyError.unsuitable(
+          table: file,
+          reason: "there is no such file; check the geographies and classifications"
+        )
       }
       let digest = try SHA256.hexadecimal(ofFile: path(of: file))
       digests[file] = digest
@@ -43,7 +51,9 @@ extension Study {
     }
     for table in description.tables {
       if let expected = table.sha256, let found = digests[table.file], expected != found {
-        changed.append("Table '\(table.name)' is another release than the study names: SHA-256 \(found), expected \(expected).")
+        changed.append(
+          "Table '\(table.name)' is another release than the study names: SHA-256 \(found), expected \(expected)."
+        )
       }
     }
     return StudyInputs(files: files.sorted { $0.name < $1.name }, changed: changed)

@@ -132,7 +132,8 @@ extension StudyDescription.TableDescription {
     "file", "sheet", "sha256", "source", "geography", "classification", "region", "region name", "industry",
     "industry title", "period", "value", "status", "where", "total", "total region", "variable", "unit",
     "prices",
-    "rounding", "profile", "current", "recode", "leave out", "leave out industries", "other regions", "sampling cv", "caution",
+    "rounding", "profile", "current", "recode", "leave out", "leave out industries", "other regions",
+    "sampling cv", "caution",
   ]
 
   init(name: String, reading node: StudyNode) throws(StudyError) {

@@ -34,7 +34,9 @@ extension StudyDescription.TableDescription {
   public static let allActivity = "all"
 
   /// Whether the table says of regions alone, such as their population.
-  public var isOfRegionsAlone: Bool { industry == nil && (region != nil || period != nil || value != nil) && !impliesColumns }
+  public var isOfRegionsAlone: Bool {
+    industry == nil && (region != nil || period != nil || value != nil) && !impliesColumns
+  }
 
   /// Whether the columns are left to the profile.
   private var impliesColumns: Bool { region == nil && period == nil && value == nil }
@@ -80,7 +82,9 @@ extension PanelReading {
     var notices: [String] = []
     if !leftOut.isEmpty { notices.append("left out as the study says: \(leftOut.joined(separator: ", "))") }
     if !unknown.isEmpty {
-      notices.append("\(unknown.count) codes that \(geography) does not have were dropped: \(unknown.joined(separator: ", "))")
+      notices.append(
+        "\(unknown.count) codes that \(geography) does not have were dropped: \(unknown.joined(separator: ", "))"
+      )
     }
     var reading = self
     reading.panel = try panel.keeping(kept)

@@ -17,7 +17,8 @@ public struct LoadedTable: Sendable {
   ///   - description: What the study says of the table.
   ///   - reading: The panel and how it was read.
   ///   - regionNotices: What was done to the regions after reading.
-  public init(description: StudyDescription.TableDescription, reading: PanelReading, regionNotices: [String]) {
+  public init(description: StudyDescription.TableDescription, reading: PanelReading, regionNotices: [String])
+  {
     self.description = description
     self.reading = reading
     self.regionNotices = regionNotices
@@ -96,7 +97,8 @@ public actor TableStore {
     if !description.industriesLeftOut.isEmpty {
       let left = try reading.panel.industries.positions(matching: description.industriesLeftOut)
       reading.panel = try reading.panel.leavingOut(industries: left)
-      let text = "industries left out of the cells and of all activity: \(description.industriesLeftOut.joined(separator: ", "))"
+      let text =
+        "industries left out of the cells and of all activity: \(description.industriesLeftOut.joined(separator: ", "))"
       reading.notices.append(ReadNotice(.note, text))
     }
     guard let geography = description.geography else {
@@ -114,13 +116,18 @@ public actor TableStore {
     of study: Study
   ) throws -> BoundaryLayer {
     guard let file = geography.boundaries else {
-      throw StudyError.unsuitable(table: geography.name, reason: "the study names no boundaries for this geography")
+      throw StudyError.unsuitable(
+        table: geography.name,
+        reason: "the study names no boundaries for this geography"
+      )
     }
-    return try GeoJSON.read(
-      Study.joined(study.dataFolder, file),
-      layer: geography.name,
-      code: geography.code ?? "code",
-      name: geography.nameProperty
-    ).layer
+    return
+      try GeoJSON.read(
+        Study.joined(study.dataFolder, file),
+        layer: geography.name,
+        code: geography.code ?? "code",
+        name: geography.nameProperty
+      )
+      .layer
   }
 }

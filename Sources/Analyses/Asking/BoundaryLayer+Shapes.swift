@@ -10,12 +10,13 @@ extension BoundaryLayer {
       MapShape(
         code: boundary.code,
         label: boundary.name,
-        rings: boundary.polygons.flatMap(\.rings).map { ring in
-          ring.positions.map { position in
-            let point = project(position)
-            return MapPoint(x: point.x, y: point.y)
+        rings: boundary.polygons.flatMap(\.rings)
+          .map { ring in
+            ring.positions.map { position in
+              let point = project(position)
+              return MapPoint(x: point.x, y: point.y)
+            }
           }
-        }
       )
     }
   }

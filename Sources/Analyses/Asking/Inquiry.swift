@@ -45,6 +45,11 @@ struct Inquiry: Sendable {
   /// The geography of the table, or a word for it.
   var scale: String { table.description.geography ?? "region" }
 
+  /// Whether the table is the first of the study that its definitions speak of.
+  var isOfFirstTable: Bool {
+    !study.isSingleTable && study.definedTables.first?.name == table.description.name
+  }
+
   /// Makes a finding of this inquiry.
   func finding(
     _ id: String,

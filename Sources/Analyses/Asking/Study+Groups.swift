@@ -72,14 +72,20 @@ extension Study {
     from geography: String,
     make: (Axis<Region>) throws(MeasureError) -> Grouping
   ) async throws -> Grouping {
-    guard let own = table.description.geography, own != geography else { return try make(table.panel.regions) }
+    guard let own = table.description.geography, own != geography else {
+      return try make(table.panel.regions)
+    }
     let axis = try await Axis(regions(of: geography))
     return try await passedOn(make(axis), from: axis, own: own, to: table)
   }
 
   /// Passes groups of one table's regions on to another's.
-  private func inherited(_ grouping: Grouping, of base: LoadedTable, on table: LoadedTable) async throws -> Grouping {
-    guard let own = table.description.geography, base.panel.regions != table.panel.regions else { return grouping }
+  private func inherited(_ grouping: Grouping, of base: LoadedTable, on table: LoadedTable) async throws
+    -> Grouping
+  {
+    guard let own = table.description.geography, base.panel.regions != table.panel.regions else {
+      return grouping
+    }
     return try await passedOn(grouping, from: base.panel.regions, own: own, to: table)
   }
 
@@ -106,7 +112,10 @@ extension Study {
   ) async throws -> Grouping {
     let people = try await store.table(population, of: self)
     guard let geography = people.description.geography else {
-      throw StudyError.unsuitable(table: population, reason: "it has no geography, so that its regions have no area")
+      throw StudyError.unsuitable(
+        table: population,
+        reason: "it has no geography, so that its regions have no area"
+      )
     }
     let layer = try await store.layer(geography, of: self)
     let period = try people.panel.position(of: Period(year: year))

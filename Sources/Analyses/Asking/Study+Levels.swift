@@ -31,11 +31,14 @@ extension Study {
     let level = try text.requireColumn("level", role: "the level of each code")
     let code = try text.requireColumn("code", role: "the code")
     let title = try text.requireColumn("title", role: "the title")
-    let levels = text.rows.map { $0[level] }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let levels = text.rows.map { $0[level] }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var last: [String: String] = [:]
     let entries = text.rows.map { row in
       let above = levels.prefix { $0 != row[level] }.reversed()
-      let parent = text.column("parent").map { row[$0] }.flatMap { $0.isEmpty ? nil : $0 } ?? above.lazy.compactMap { last[$0] }.first
+      let parent =
+        text.column("parent").map { row[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+        ?? above.lazy.compactMap { last[$0] }.first
       last[row[level]] = row[code]
       return Classification.Entry(level: row[level], code: row[code], title: row[title], parent: parent)
     }

@@ -69,7 +69,8 @@ extension Study {
         reason: "the definition '\(definition.name)' has no codes for it"
       )
     }
-    let positions = try Definition(name: definition.name, selectors: selectors).positions(on: table.panel.industries)
+    let positions = try Definition(name: definition.name, selectors: selectors)
+      .positions(on: table.panel.industries)
     return Subject(name: definition.name, code: definition.name, industries: positions)
   }
 

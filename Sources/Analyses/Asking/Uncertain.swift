@@ -64,7 +64,8 @@ extension Panel {
       try concentration(measure, of: industries, reference: reference, period: period)
     }
     do {
-      let bounds = try boundedConcentration(measure, of: industries, reference: reference, period: period).bounds
+      let bounds = try boundedConcentration(measure, of: industries, reference: reference, period: period)
+        .bounds
       return Uncertain(value: value, bounds: bounds.reaching(value))
     } catch let error as MeasureError {
       guard value != nil else { throw error }
@@ -82,7 +83,10 @@ extension Panel {
     switch reference {
     case .activity:
       let problem = try uncertainConcentration(of: industries, period: period)
-      return try problem.cells.bounds(of: measure, relativeTo: measure.usesReference ? problem.reference : nil)
+      return try problem.cells.bounds(
+        of: measure,
+        relativeTo: measure.usesReference ? problem.reference : nil
+      )
     case .equalShares:
       return try UncertainVector(byRegion(sumOf: industries, period: period)).bounds(of: measure)
     case .amounts(let amounts, _):
@@ -111,8 +115,11 @@ extension Panel {
       if rest.isInfinite { return 0 }
       return part + rest > 0 && part >= 0 && rest >= 0 ? part / (part + rest) : nil
     }
-    guard let low = share(part.bounds.lower, rest.bounds.upper), let high = share(part.bounds.upper, rest.bounds.lower)
-    else { return Uncertain(value: value, bounds: nil, reason: "negative numbers, for which shares have no bounds") }
+    guard let low = share(part.bounds.lower, rest.bounds.upper),
+      let high = share(part.bounds.upper, rest.bounds.lower)
+    else {
+      return Uncertain(value: value, bounds: nil, reason: "negative numbers, for which shares have no bounds")
+    }
     return Uncertain(value: value, bounds: Bounds(low, max(low, high)))
   }
 }

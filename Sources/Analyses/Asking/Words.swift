@@ -8,8 +8,14 @@ enum Words {
     guard value != 0 else { return "0" }
     var exponent = 0
     var scaled = value.magnitude
-    while scaled >= 10 { scaled /= 10; exponent += 1 }
-    while scaled < 1 { scaled *= 10; exponent -= 1 }
+    while scaled >= 10 {
+      scaled /= 10
+      exponent += 1
+    }
+    while scaled < 1 {
+      scaled *= 10
+      exponent -= 1
+    }
     return fixed(value, decimals: max(0, digits - 1 - exponent))
   }
 
@@ -28,7 +34,9 @@ enum Words {
   }
 
   /// Returns a share as a percentage.
-  static func percent(_ share: Double, decimals: Int = 1) -> String { fixed(100 * share, decimals: decimals) + " %" }
+  static func percent(_ share: Double, decimals: Int = 1) -> String {
+    fixed(100 * share, decimals: decimals) + " %"
+  }
 
   /// Returns bounds in words.
   static func range(_ bounds: Bounds, digits: Int = 3) -> String {

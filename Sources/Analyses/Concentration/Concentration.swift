@@ -1,5 +1,5 @@
-public import Arithmetic
 public import ArgumentParser
+public import Arithmetic
 import Geography
 import Measures
 import Panels
@@ -42,16 +42,23 @@ public struct Concentration: Analysis {
     var requests: [Request] = []
     let tables = study.description.tables.filter { table in
       !table.isOfRegionsAlone && table.prices?.adds ?? true
-        && study.description.definitions.contains { $0.isVariantOf == nil && $0.selectors(for: table.name) != nil }
+        && study.description.definitions.contains {
+          $0.isVariantOf == nil && $0.selectors(for: table.name) != nil
+        }
     }
     let average = study.description.average
     for table in tables {
       let time = average > 1 ? ["--average", "\(average)", "--block"] : []
       requests.append(Request(analysis: name, arguments: ["--table", table.name] + time))
       requests.append(
-        Request(analysis: name, arguments: ["--table", table.name, "--measure", "theil,gini,hhi,top:5"] + time)
+        Request(
+          analysis: name,
+          arguments: ["--table", table.name, "--measure", "theil,gini,hhi,top:5"] + time
+        )
       )
-      requests.append(Request(analysis: name, arguments: ["--table", table.name] + time + ["--contributions"]))
+      requests.append(
+        Request(analysis: name, arguments: ["--table", table.name] + time + ["--contributions"])
+      )
     }
     return requests
   }
@@ -65,7 +72,7 @@ public struct Concentration: Analysis {
       return [try answer.decompositionFinding(by: grouping)]
     }
     let notes = try await answer.robustness()
-    return [try answer.seriesFinding(robustness: notes, isHeadline: !study.isSingleTable)]
+    return [try answer.seriesFinding(robustness: notes, isHeadline: inquiry.isOfFirstTable)]
   }
 
   private func answer(_ inquiry: Inquiry) async throws -> ConcentrationAnswer {
@@ -73,8 +80,11 @@ public struct Concentration: Analysis {
     let windows = try time.windows(of: Array(inquiry.panel.periods[positions]))
     let reference = try await inquiry.concentrationReference(reference)
     var subjects = try selection.subjects(in: inquiry.table, of: inquiry.study)
-    if !inquiry.study.isSingleTable, let first = subjects.first, first.industries.count > 1, measure.measures.count == 1 {
-      subjects = [first] + inquiry.study.members(of: first, in: inquiry.table).prefix(8) + subjects.dropFirst()
+    if !inquiry.study.isSingleTable, let first = subjects.first, first.industries.count > 1,
+      measure.measures.count == 1
+    {
+      subjects =
+        [first] + inquiry.study.members(of: first, in: inquiry.table).prefix(8) + subjects.dropFirst()
     }
     let series = try subjects.map { subject in
       try measure.measures.map { measure in
@@ -107,7 +117,10 @@ extension Inquiry {
     case .equal: return .equalShares
     case .area:
       guard let geography = table.description.geography else {
-        throw StudyError.unsuitable(table: table.description.name, reason: "land area needs a geography with boundaries")
+        throw StudyError.unsuitable(
+          table: table.description.name,
+          reason: "land area needs a geography with boundaries"
+        )
       }
       let layer = try await study.store.layer(geography, of: study)
       let areas = try panel.regions.elements.map { try layer.boundary(of: $0.code).area }

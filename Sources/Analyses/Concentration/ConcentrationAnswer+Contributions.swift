@@ -55,17 +55,20 @@ extension ConcentrationAnswer {
     return try Figure(
       id: id,
       title: title,
-      subtitle: "Contribution of each region to the change of Theil \(reference.label), \(leading.subject.name), "
+      subtitle:
+        "Contribution of each region to the change of Theil \(reference.label), \(leading.subject.name), "
         + "\(inquiry.measured), \(panel.periods[first]) to \(panel.periods[last])",
       sources: inquiry.sourceLines,
-      notes: ranked.count > shown.count ? ["The 16 largest of \(ranked.count) contributions; all are in the table."] : [],
+      notes: ranked.count > shown.count
+        ? ["The 16 largest of \(ranked.count) contributions; all are in the table."] : [],
       chart: .rankedBars(
         RankedBarChart(
           bars: shown.map { part in
             RankedBar(
               label: panel.regions[part.region].name,
               value: part.value,
-              emphasis: panel.regions[part.region].code == inquiry.study.description.place ? .strong : .strong,
+              emphasis: panel.regions[part.region].code == inquiry.study.description.place
+                ? .strong : .strong,
               hue: part.value < 0 ? .vermilion : .blue,
               link: MarkLink(region: panel.regions[part.region].code)
             )
@@ -90,9 +93,11 @@ extension ConcentrationAnswer {
       symbols: "s, x: shares of the industry and of the reference in the first period; s′, x′: in the last",
       citation: ConcentrationMeasure.theil.description.source,
       conventions: ["Contributions are not causes: a region also moves when the others' shares move."],
-      howToRead: "\(name) adds \(Words.number(part.value)) to the change of \(Words.number(change.change)): its share "
+      howToRead:
+        "\(name) adds \(Words.number(part.value)) to the change of \(Words.number(change.change)): its share "
         + "went from \(Words.percent(part.shares.before)) to \(Words.percent(part.shares.after)).",
-      uncertainty: "No bounds: the parts are a decomposition of published numbers. The bounds of their sum stand with Theil itself."
+      uncertainty:
+        "No bounds: the parts are a decomposition of published numbers. The bounds of their sum stand with Theil itself."
     )
   }
 }

@@ -36,12 +36,15 @@ extension ConcentrationAnswer {
       figure: try decompositionFigure(id: id, title: sentence, parts: parts, grouping: grouping),
       method: MethodNote(
         formula: "T = Σ_g S_g ln(S_g/X_g) + Σ_g S_g T_g",
-        symbols: "S_g, X_g: a group's shares of the industry and of the reference; T_g: Theil within the group",
+        symbols:
+          "S_g, X_g: a group's shares of the industry and of the reference; T_g: Theil within the group",
         citation: ConcentrationMeasure.theil.description.source,
         conventions: ["Regions in no group are a part of their own."],
-        howToRead: "In \(last.period) the part between is \(Words.number(last.decomposition.between)) and the part within "
+        howToRead:
+          "In \(last.period) the part between is \(Words.number(last.decomposition.between)) and the part within "
           + "\(Words.number(last.decomposition.within)); together \(Words.number(last.decomposition.total)).",
-        uncertainty: "No bounds: the parts are a decomposition of published numbers. The bounds of their sum stand with Theil itself."
+        uncertainty:
+          "No bounds: the parts are a decomposition of published numbers. The bounds of their sum stand with Theil itself."
       )
     )
   }
@@ -56,7 +59,8 @@ extension ConcentrationAnswer {
       return row
     }
     return [
-      row("total", decomposition.total), row("between", decomposition.between), row("within", decomposition.within),
+      row("total", decomposition.total), row("between", decomposition.between),
+      row("within", decomposition.within),
     ]
       + decomposition.parts.flatMap { part in
         [row("between", part.between, group: part.name), row("within", part.within, group: part.name)]
@@ -75,11 +79,14 @@ extension ConcentrationAnswer {
     return try Figure(
       id: id,
       title: title,
-      subtitle: "Theil \(reference.label), \(leading.subject.name), \(inquiry.measured), \(scope), parts by \(grouping.name), \(span)",
+      subtitle:
+        "Theil \(reference.label), \(leading.subject.name), \(inquiry.measured), \(scope), parts by \(grouping.name), \(span)",
       sources: inquiry.sourceLines,
       chart: .line(
         LineChart(
-          series: [line("total", \.total), line("between groups", \.between), line("within groups", \.within)],
+          series: [
+            line("total", \.total), line("between groups", \.between), line("within groups", \.within),
+          ],
           vertical: ValueAxis(title: "Theil index", includesZero: true)
         )
       ),

@@ -11,15 +11,19 @@ extension ConcentrationAnswer {
       notes.append(try note("measure", other.description.title, measure: other))
     }
     for years in [1, 3] where windows[0].expectedCount != years {
-      notes.append(try note("window", years == 1 ? "first and last year" : "means over \(years) years", years: years))
+      notes.append(
+        try note("window", years == 1 ? "first and last year" : "means over \(years) years", years: years)
+      )
     }
-    for definition in inquiry.study.description.definitions where definition.isVariantOf == leading.subject.name {
+    for definition in inquiry.study.description.definitions
+    where definition.isVariantOf == leading.subject.name {
       guard definition.selectors(for: inquiry.table.description.name) != nil else { continue }
       let subject = try inquiry.study.subject(named: definition.name, in: inquiry.table)
       notes.append(try note("definition", definition.name, subject: subject))
     }
     if inquiry.table.description.geography != nil, leading.measure == .theil,
-      let area = try? await inquiry.concentrationReference(.area) {
+      let area = try? await inquiry.concentrationReference(.area)
+    {
       notes.append(try note("reference", "land area", reference: area))
     }
     return notes + (try await otherScales())
@@ -28,7 +32,8 @@ extension ConcentrationAnswer {
   /// The same definition in the study's other tables of the same unit.
   private func otherScales() async throws -> [RobustnessNote] {
     let study = inquiry.study
-    guard let definition = study.description.definitions.first(where: { $0.name == leading.subject.name }) else { return [] }
+    guard let definition = study.description.definitions.first(where: { $0.name == leading.subject.name })
+    else { return [] }
     var notes: [RobustnessNote] = []
     for name in definition.tables where name != inquiry.table.description.name {
       let table = try await study.store.table(name, of: study)
@@ -45,7 +50,14 @@ extension ConcentrationAnswer {
         periods: table.panel.periods.indices,
         windows: windows
       )
-      notes.append(RobustnessNote(kind: "scale", choice: table.description.geography ?? name, answer: word(series.direction), agrees: series.direction == leading.direction))
+      notes.append(
+        RobustnessNote(
+          kind: "scale",
+          choice: table.description.geography ?? name,
+          answer: word(series.direction),
+          agrees: series.direction == leading.direction
+        )
+      )
     }
     return notes
   }
@@ -58,9 +70,10 @@ extension ConcentrationAnswer {
     reference: ConcentrationReference? = nil,
     years: Int? = nil
   ) throws -> RobustnessNote {
-    let windows = try years.map { years in
-      years == 1 ? PeriodWindow.each(of: periods) : try PeriodWindow.blocks(years: years, of: periods)
-    } ?? windows
+    let windows =
+      try years.map { years in
+        years == 1 ? PeriodWindow.each(of: periods) : try PeriodWindow.blocks(years: years, of: periods)
+      } ?? windows
     guard let first = windows.first, let last = windows.last else {
       return RobustnessNote(kind: kind, choice: choice, answer: "cannot be computed", agrees: false)
     }
@@ -78,7 +91,12 @@ extension ConcentrationAnswer {
       )
     }
     let direction = try mean(last).change(since: mean(first)).side(of: 0)
-    return RobustnessNote(kind: kind, choice: choice, answer: word(direction), agrees: direction == leading.direction)
+    return RobustnessNote(
+      kind: kind,
+      choice: choice,
+      answer: word(direction),
+      agrees: direction == leading.direction
+    )
   }
 
   private func word(_ side: Uncertain.Side) -> String {

@@ -8,7 +8,8 @@ extension ConcentrationAnswer {
   func seriesFinding(robustness: [RobustnessNote], isHeadline: Bool) throws -> Finding {
     let sentence = try sentence(for: leading) + activity(of: leading.subject)
     let rows = series.flatMap { $0.flatMap { $0.rows() } }
-    let id = "concentration-\(Slug.of(inquiry.table.description.name))-\(series[0].map { Slug.of($0.measure.name) }.joined(separator: "-"))"
+    let id =
+      "concentration-\(Slug.of(inquiry.table.description.name))-\(series[0].map { Slug.of($0.measure.name) }.joined(separator: "-"))"
     let several = series[0].count > 1
     return inquiry.finding(
       id,
@@ -43,7 +44,8 @@ extension ConcentrationAnswer {
   }
 
   private var notes: [String] {
-    windows.compactMap(\.note).isEmpty ? [] : ["The last window is cut short: \(windows.compactMap(\.note).joined(separator: "; "))."]
+    windows.compactMap(\.note).isEmpty
+      ? [] : ["The last window is cut short: \(windows.compactMap(\.note).joined(separator: "; "))."]
   }
 
   private func figure(id: String, title: String) throws -> Figure? {
@@ -52,21 +54,23 @@ extension ConcentrationAnswer {
     let shown = Array(series.prefix(6))
     let chart: Chart
     if series[0].count > 1 {
-      let panels = series[0].map { measured in
-        SmallPanel(
-          title: measured.measure.description.title,
-          content: .lines([measured.line(periods: periods, showsMeans: isBlock)])
-        )
-      }
+      let panels = series[0]
+        .map { measured in
+          SmallPanel(
+            title: measured.measure.description.title,
+            content: .lines([measured.line(periods: periods, showsMeans: isBlock)])
+          )
+        }
       chart = .smallMultiples(
         SmallMultiples(panels: panels, vertical: ValueAxis(title: "Measure"), freeVertical: true)
       )
     } else {
       chart = .line(
         LineChart(
-          series: shown.enumerated().map { position, measures in
-            measures[0].line(periods: periods, showsMeans: isBlock && position == 0)
-          },
+          series: shown.enumerated()
+            .map { position, measures in
+              measures[0].line(periods: periods, showsMeans: isBlock && position == 0)
+            },
           vertical: ValueAxis(title: leading.measure.description.title, includesZero: true)
         )
       )
@@ -74,30 +78,34 @@ extension ConcentrationAnswer {
     return try Figure(
       id: id,
       title: title,
-      subtitle: "\(series[0].map(\.measure.description.title).joined(separator: ", ")) \(reference.label), of "
+      subtitle:
+        "\(series[0].map(\.measure.description.title).joined(separator: ", ")) \(reference.label), of "
         + "\(inquiry.measured), \(scope), \(span)\(averaging)",
       sources: inquiry.sourceLines,
       notes: series.count > shown.count ? ["\(series.count - shown.count) more are in the table."] : [],
       chart: chart,
-      description: "Lines of \(leading.measure.description.title) by year for \(Words.list(shown.map { $0[0].subject.name }))."
+      description:
+        "Lines of \(leading.measure.description.title) by year for \(Words.list(shown.map { $0[0].subject.name }))."
     )
   }
 
   private func barFigure(id: String, title: String) throws -> Figure? {
-    let bars = series.prefix(30).compactMap { measures -> RankedBar? in
-      guard let mean = measures[0].means.first else { return nil }
-      return RankedBar(
-        label: measures[0].subject.name,
-        value: mean.value,
-        interval: mean.bounds.map { Interval(lower: $0.lower, upper: $0.upper) },
-        status: mean.value == nil ? .notAvailable : .observed,
-        link: MarkLink(industry: measures[0].subject.code)
-      )
-    }
+    let bars = series.prefix(30)
+      .compactMap { measures -> RankedBar? in
+        guard let mean = measures[0].means.first else { return nil }
+        return RankedBar(
+          label: measures[0].subject.name,
+          value: mean.value,
+          interval: mean.bounds.map { Interval(lower: $0.lower, upper: $0.upper) },
+          status: mean.value == nil ? .notAvailable : .observed,
+          link: MarkLink(industry: measures[0].subject.code)
+        )
+      }
     return try Figure(
       id: id,
       title: title,
-      subtitle: "\(leading.measure.description.title) \(reference.label), of \(inquiry.measured), \(scope), \(span)",
+      subtitle:
+        "\(leading.measure.description.title) \(reference.label), of \(inquiry.measured), \(scope), \(span)",
       sources: inquiry.sourceLines,
       chart: .rankedBars(
         RankedBarChart(
@@ -124,7 +132,8 @@ extension ConcentrationAnswer {
       symbols: "s: a region's share of the industry; x: its share of the reference (\(reference.label))",
       citation: described.map(\.source).joined(separator: "; "),
       conventions: described.map(\.convention)
-        + (windows.contains { $0.positions.count > 1 } ? ["A window's number is the mean of the yearly numbers."] : []),
+        + (windows.contains { $0.positions.count > 1 }
+          ? ["A window's number is the mean of the yearly numbers."] : []),
       howToRead: worked + " The ribbon is what rounding and missing cells leave possible.",
       uncertainty: "Bounds are hard: no set of true numbers that rounds to the published ones lies outside. "
         + (inquiry.table.description.samplingCV == nil

@@ -34,18 +34,22 @@ struct ConcentrationAnswer: Sendable {
   func sentence(for series: ConcentrationSeries) throws -> String {
     let name = Words.capitalized(series.subject.name)
     let title = series.measure.description.title.lowercasedFirst
-    guard let first = series.means.first, let last = series.means.last, let start = first.value, let end = last.value
+    guard let first = series.means.first, let last = series.means.last, let start = first.value,
+      let end = last.value
     else { return "\(name): \(title) cannot be computed, because cells are missing." }
     let from = "\(Words.number(start)) (\(windows[0].label))"
     guard series.means.count > 1 else { return "\(name): \(title) is \(from)." }
     let to = "\(Words.number(end)) (\(windows[windows.count - 1].label))"
     switch series.direction {
     case .above:
-      return "\(name) has become more concentrated: \(title) rose from \(from) to \(to), more than rounding can explain."
+      return
+        "\(name) has become more concentrated: \(title) rose from \(from) to \(to), more than rounding can explain."
     case .below:
-      return "\(name) has become more dispersed: \(title) fell from \(from) to \(to), more than rounding can explain."
+      return
+        "\(name) has become more dispersed: \(title) fell from \(from) to \(to), more than rounding can explain."
     case .open, .unknown:
-      return "Whether \(series.subject.name) concentrates or disperses cannot be told: \(title) went from \(from) to "
+      return
+        "Whether \(series.subject.name) concentrates or disperses cannot be told: \(title) went from \(from) to "
         + "\(to), which rounding or missing cells could explain."
     }
   }
@@ -53,7 +57,8 @@ struct ConcentrationAnswer: Sendable {
   /// Whether the industry gained or lost weight while it concentrated: consolidation or growth.
   func activity(of subject: Subject) throws -> String {
     let panel = inquiry.panel
-    guard let first = positions.first, let last = positions.last, first != last, panel.variable.prices?.adds ?? true
+    guard let first = positions.first, let last = positions.last, first != last,
+      panel.variable.prices?.adds ?? true
     else { return "" }
     func total(_ period: Int) -> Double? {
       panel.byRegion(sumOf: subject.industries, period: period).sum(of: panel.regions.indices).value
@@ -86,7 +91,10 @@ struct ConcentrationAnswer: Sendable {
 
   private func consolidation(shareFell: Bool) -> String {
     switch leading.direction {
-    case .above: shareFell ? ": it concentrated while it lost weight, by consolidation." : ": it concentrated while it gained weight."
+    case .above:
+      shareFell
+        ? ": it concentrated while it lost weight, by consolidation."
+        : ": it concentrated while it gained weight."
     case .below: shareFell ? ": it dispersed while it lost weight." : ": it dispersed while it gained weight."
     default: "."
     }
@@ -103,7 +111,8 @@ struct ConcentrationAnswer: Sendable {
 extension String {
   /// The text with a small first letter, unless it begins with a name.
   var lowercasedFirst: String {
-    hasPrefix("Theil") || hasPrefix("Hoover") || hasPrefix("Krugman") || hasPrefix("Gini") || hasPrefix("Hirschman")
+    hasPrefix("Theil") || hasPrefix("Hoover") || hasPrefix("Krugman") || hasPrefix("Gini")
+      || hasPrefix("Hirschman")
       ? self : prefix(1).lowercased() + dropFirst()
   }
 }

@@ -49,40 +49,43 @@ struct ConcentrationSeries: Sendable {
 extension ConcentrationSeries {
   /// The rows of a result table, a window each.
   func rows() -> [ResultRow] {
-    zip(windows, means).map { window, mean in
-      var row = ResultRow(measure: measure.name, value: mean.value)
-      row.industry = subject.code
-      row.period = window.label
-      row.lower = mean.bounds?.lower
-      row.upper = mean.bounds?.upper
-      row.status = mean.value == nil ? "not identifiable" : nil
-      row.note = [window.note, mean.reason].compactMap(\.self).joined(separator: "; ")
-      if row.note?.isEmpty ?? true { row.note = nil }
-      return row
-    }
+    zip(windows, means)
+      .map { window, mean in
+        var row = ResultRow(measure: measure.name, value: mean.value)
+        row.industry = subject.code
+        row.period = window.label
+        row.lower = mean.bounds?.lower
+        row.upper = mean.bounds?.upper
+        row.status = mean.value == nil ? "not identifiable" : nil
+        row.note = [window.note, mean.reason].compactMap(\.self).joined(separator: "; ")
+        if row.note?.isEmpty ?? true { row.note = nil }
+        return row
+      }
   }
 
   /// The line of a chart: a point a period, steps for blocks.
   func line(periods: [Period], showsMeans: Bool, emphasis: Emphasis = .strong) -> LineSeries {
     LineSeries(
       name: subject.name,
-      points: zip(periods, self.periods).map { period, number in
-        LinePoint(
-          period: period,
-          y: number.value,
-          bounds: number.bounds.map { Interval(lower: $0.lower, upper: $0.upper) }
-        )
-      },
+      points: zip(periods, self.periods)
+        .map { period, number in
+          LinePoint(
+            period: period,
+            y: number.value,
+            bounds: number.bounds.map { Interval(lower: $0.lower, upper: $0.upper) }
+          )
+        },
       blockMeans: showsMeans
-        ? zip(windows, means).compactMap { window, mean in
-          mean.value.map {
-            BlockMean(
-              from: periods[window.positions.lowerBound].decimalYear,
-              through: periods[window.positions.upperBound - 1].decimalYear,
-              value: $0
-            )
-          }
-        } : [],
+        ? zip(windows, means)
+          .compactMap { window, mean in
+            mean.value.map {
+              BlockMean(
+                from: periods[window.positions.lowerBound].decimalYear,
+                through: periods[window.positions.upperBound - 1].decimalYear,
+                value: $0
+              )
+            }
+          } : [],
       emphasis: emphasis,
       link: MarkLink(industry: subject.code)
     )

@@ -18,7 +18,9 @@ public struct CellAddress: Hashable, Sendable, ExpressibleByArgument {
     for name in ["region", "industry", "period"] {
       var search = argument.startIndex
       while let range = argument.range(of: name + "=", from: search) {
-        if range.lowerBound == argument.startIndex || argument[argument.index(before: range.lowerBound)] == "," {
+        if range.lowerBound == argument.startIndex
+          || argument[argument.index(before: range.lowerBound)] == ","
+        {
           found.append((name, range.lowerBound, range.upperBound))
           break
         }
@@ -28,7 +30,8 @@ public struct CellAddress: Hashable, Sendable, ExpressibleByArgument {
     found.sort { $0.start < $1.start }
     guard let first = found.first, first.start == argument.startIndex else { return nil }
     for (position, part) in found.enumerated() {
-      let end = position + 1 < found.count ? argument.index(before: found[position + 1].start) : argument.endIndex
+      let end =
+        position + 1 < found.count ? argument.index(before: found[position + 1].start) : argument.endIndex
       let value = String(argument[part.value..<end])
       guard !value.isEmpty else { return nil }
       switch part.name {

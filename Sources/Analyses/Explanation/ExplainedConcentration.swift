@@ -21,7 +21,8 @@ struct ExplainedConcentration: Sendable {
     let description = measure.description
     let number = try number()
     var lines = [
-      "\(description.title) of \(subject.name) (\(subject.code)), \(panel.regions.count) regions, \(panel.periods[period])", "",
+      "\(description.title) of \(subject.name) (\(subject.code)), \(panel.regions.count) regions, \(panel.periods[period])",
+      "",
       "  \(description.formula)",
       "  s: a region's share of the industry; x: its share of all activity", "",
       "  value: \(number.value.map { Words.number($0, digits: 10) } ?? "none, because cells are missing")",
@@ -34,14 +35,19 @@ struct ExplainedConcentration: Sendable {
         let (s, x) = (shares.industry[region], shares.reference[region])
         return (region, s > 0 && x > 0 ? s * naturalLogarithm(s / x) : 0)
       }
-      for term in terms.sorted(by: { ($1.term.magnitude, $0.region) < ($0.term.magnitude, $1.region) }).prefix(8) {
+      for term in terms.sorted(by: { ($1.term.magnitude, $0.region) < ($0.term.magnitude, $1.region) })
+        .prefix(8)
+      {
         lines.append(
           "    \(panel.regions[term.region].name): s = \(Words.percent(shares.industry[term.region], decimals: 2)), "
             + "x = \(Words.percent(shares.reference[term.region], decimals: 2)), part = \(Words.number(term.term))"
         )
       }
     }
-    lines += ["", "  numbers: \(loaded.description.rounding.label)", "  convention: \(description.convention)", "  source: \(description.source)"]
+    lines += [
+      "", "  numbers: \(loaded.description.rounding.label)", "  convention: \(description.convention)",
+      "  source: \(description.source)",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -51,8 +57,17 @@ struct ExplainedConcentration: Sendable {
     let activity = try panel.activityByRegion(period: period)
     var rows: [ResultRow] = []
     for region in panel.regions.indices {
-      rows.append(ExplanationRow.row("industry", region: panel.regions[region].code, industry: subject.code, cell: cells[region]))
-      rows.append(ExplanationRow.row("all activity", region: panel.regions[region].code, cell: activity[region]))
+      rows.append(
+        ExplanationRow.row(
+          "industry",
+          region: panel.regions[region].code,
+          industry: subject.code,
+          cell: cells[region]
+        )
+      )
+      rows.append(
+        ExplanationRow.row("all activity", region: panel.regions[region].code, cell: activity[region])
+      )
     }
     let number = try number()
     var result = ResultRow(measure: measure.name, value: number.value)
@@ -65,9 +80,16 @@ struct ExplainedConcentration: Sendable {
 
   /// Numbers by region at which the measure reaches its bound.
   func witness(_ side: BoundSide) throws -> Table {
-    let bounded = try panel.boundedConcentration(measure, of: subject.industries, reference: .activity, period: period)
+    let bounded = try panel.boundedConcentration(
+      measure,
+      of: subject.industries,
+      reference: .activity,
+      period: period
+    )
     guard let witness = side == .upper ? bounded.upperWitness : bounded.lowerWitness else {
-      throw MeasureError.notIdentifiable("the \(side.rawValue) bound is certified, but no numbers are known that reach it")
+      throw MeasureError.notIdentifiable(
+        "the \(side.rawValue) bound is certified, but no numbers are known that reach it"
+      )
     }
     var rows: [ResultRow] = []
     for region in panel.regions.indices {
@@ -82,6 +104,10 @@ struct ExplainedConcentration: Sendable {
       row.value = witness.reference[region]
       rows.append(row)
     }
-    return Table(name: "witness", results: rows, notes: ["The \(measure.name) of these numbers is its \(side.rawValue) bound."])
+    return Table(
+      name: "witness",
+      results: rows,
+      notes: ["The \(measure.name) of these numbers is its \(side.rawValue) bound."]
+    )
   }
 }

@@ -45,15 +45,24 @@ struct ExplainedQuotient: Sendable {
       line("N", "all activity in all regions", parts.all),
       "",
     ]
-    if let value = estimate.value, let e = parts.own.value, let n = parts.region.value, let big = parts.industry.value, let all = parts.all.value {
-      lines.append("  LQ = (\(Words.number(e, digits: 8)) / \(Words.number(n, digits: 8))) / (\(Words.number(big, digits: 8)) / \(Words.number(all, digits: 8))) = \(Words.number(value, digits: 8))")
+    if let value = estimate.value, let e = parts.own.value, let n = parts.region.value,
+      let big = parts.industry.value, let all = parts.all.value
+    {
+      lines.append(
+        "  LQ = (\(Words.number(e, digits: 8)) / \(Words.number(n, digits: 8))) / (\(Words.number(big, digits: 8)) / \(Words.number(all, digits: 8))) = \(Words.number(value, digits: 8))"
+      )
     } else {
       lines.append("  LQ has no value: a number is missing.")
     }
-    if let bounds = estimate.bounds { lines.append("  bounds: \(Words.range(bounds, digits: 8)), the least and greatest value that the cells allow") }
+    if let bounds = estimate.bounds {
+      lines.append(
+        "  bounds: \(Words.range(bounds, digits: 8)), the least and greatest value that the cells allow"
+      )
+    }
     lines.append("  verdict: \(estimate.verdict(threshold: 1).words(threshold: "1"))")
     lines += [
-      "", "  numbers: \(loaded.description.rounding.label)", "  convention: \(description.convention)", "  source: \(description.source)",
+      "", "  numbers: \(loaded.description.rounding.label)", "  convention: \(description.convention)",
+      "  source: \(description.source)",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -107,7 +116,11 @@ struct ExplainedQuotient: Sendable {
         rows.append(witnessRow(value, cell: cell, region: place, industry: industry))
       }
     }
-    return Table(name: "witness", results: rows, notes: ["The location quotient of these numbers is its \(side.rawValue) bound."])
+    return Table(
+      name: "witness",
+      results: rows,
+      notes: ["The location quotient of these numbers is its \(side.rawValue) bound."]
+    )
   }
 
   private func witnessRow(_ value: Double, cell: Cell, region place: Int, industry: Int) -> ResultRow {
@@ -133,9 +146,12 @@ struct ExplainedQuotient: Sendable {
       restOfRegion: Uncertain.difference(activity.bounds(at: region), own),
       restOfIndustry: restOfIndustry,
       restOfAll: Uncertain.difference(activity.sum(of: others).bounds, restOfIndustry)
-    ).locationQuotientBounds()
+    )
+    .locationQuotientBounds()
     guard let witness = isUpper ? bounds.upperWitness : bounds.lowerWitness else {
-      throw MeasureError.notIdentifiable("the bound is a limit that no numbers reach: a cell has no upper bound")
+      throw MeasureError.notIdentifiable(
+        "the bound is a limit that no numbers reach: a cell has no upper bound"
+      )
     }
     return witness.own
   }
@@ -148,7 +164,14 @@ struct ExplainedQuotient: Sendable {
       for industry in subject.industries {
         let cell = panel[period, place, industry]
         let high = (place == region) == isUpper
-        rows.append(witnessRow(high ? cell.bounds.upper : cell.bounds.lower, cell: cell, region: place, industry: industry))
+        rows.append(
+          witnessRow(
+            high ? cell.bounds.upper : cell.bounds.lower,
+            cell: cell,
+            region: place,
+            industry: industry
+          )
+        )
       }
       let total = activity[place]
       let high = (place == region) != isUpper
@@ -159,6 +182,10 @@ struct ExplainedQuotient: Sendable {
       row.upper = total.bounds.upper
       rows.append(row)
     }
-    return Table(name: "witness", results: rows, notes: ["The location quotient of these numbers is its \(isUpper ? "upper" : "lower") bound."])
+    return Table(
+      name: "witness",
+      results: rows,
+      notes: ["The location quotient of these numbers is its \(isUpper ? "upper" : "lower") bound."]
+    )
   }
 }

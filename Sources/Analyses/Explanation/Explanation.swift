@@ -30,7 +30,12 @@ public struct Explanation: Sendable {
     let subject = try cell.subject(in: loaded, of: study)
     let period = try cell.period(in: loaded.panel)
     if let concentration = ConcentrationMeasure(name: measure) {
-      let parts = ExplainedConcentration(loaded: loaded, subject: subject, period: period, measure: concentration)
+      let parts = ExplainedConcentration(
+        loaded: loaded,
+        subject: subject,
+        period: period,
+        measure: concentration
+      )
       text = try parts.text()
       self.table = try bound.map { try parts.witness($0) } ?? parts.inputs()
       return
@@ -42,9 +47,16 @@ public struct Explanation: Sendable {
       )
     }
     guard quotient == .locationQuotient else {
-      throw MeasureError.outOfRange("'\(measure)' cannot be explained yet; 'lq' and the measures of concentration can.")
+      throw MeasureError.outOfRange(
+        "'\(measure)' cannot be explained yet; 'lq' and the measures of concentration can."
+      )
     }
-    let parts = try ExplainedQuotient(loaded: loaded, subject: subject, region: cell.region(in: loaded.panel), period: period)
+    let parts = try ExplainedQuotient(
+      loaded: loaded,
+      subject: subject,
+      region: cell.region(in: loaded.panel),
+      period: period
+    )
     text = try parts.text()
     self.table = try bound.map { try parts.witness($0) } ?? parts.inputs()
   }
@@ -64,7 +76,9 @@ extension CellAddress {
 
   /// Finds the region.
   func region(in panel: Panel) throws -> Int {
-    guard let region else { throw MeasureError.outOfRange("A location quotient needs region=CODE in --cell.") }
+    guard let region else {
+      throw MeasureError.outOfRange("A location quotient needs region=CODE in --cell.")
+    }
     guard let position = panel.regions.position(of: region) else {
       throw PanelError.unknownCode(region, nearest: NearestNames.of(region, among: panel.regions.codes))
     }
@@ -74,7 +88,9 @@ extension CellAddress {
   /// Finds the period; the last one if none is given.
   func period(in panel: Panel) throws -> Int {
     guard let period else { return panel.periods.count - 1 }
-    guard let wanted = Period(period) else { throw MeasureError.outOfRange("'\(period)' is no period; write 2021 or 2021Q3.") }
+    guard let wanted = Period(period) else {
+      throw MeasureError.outOfRange("'\(period)' is no period; write 2021 or 2021Q3.")
+    }
     return try panel.position(of: wanted)
   }
 }

@@ -2,7 +2,12 @@ public import ArgumentParser
 
 /// Which groups of regions are compared.
 public struct GroupOptions: ParsableArguments, Sendable {
-  @Option(help: ArgumentHelp("Compare these groups of the study; 'parent' for the regions one level up.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Compare these groups of the study; 'parent' for the regions one level up.",
+      valueName: "name"
+    )
+  )
   var group: String?
   @Option(help: ArgumentHelp("Table with the columns region and group.", valueName: "file"))
   var groups: String?

@@ -13,7 +13,9 @@ public struct SelectionOptions: ParsableArguments, Sendable {
   var definition: [String] = []
   @Option(help: ArgumentHelp("Report this region; repeatable; a prefix ends in *.", valueName: "code"))
   var onlyRegion: [String] = []
-  @Option(help: ArgumentHelp("The level of the classification to work at, such as division.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The level of the classification to work at, such as division.", valueName: "name")
+  )
   var level: String?
   @Option(help: ArgumentHelp("First and last period, such as 1998:2022.", valueName: "first:last"))
   var periods: PeriodSpan?

@@ -4,7 +4,12 @@ import Panels
 
 /// Means over several periods.
 public struct TimeOptions: ParsableArguments, Sendable {
-  @Option(help: ArgumentHelp("Means over this many years; that of the study if not given, 1 for a table.", valueName: "years"))
+  @Option(
+    help: ArgumentHelp(
+      "Means over this many years; that of the study if not given, 1 for a table.",
+      valueName: "years"
+    )
+  )
   var average: Int?
   @Flag(help: "Means over blocks, not moving means.")
   var block = false
@@ -26,6 +31,7 @@ public struct TimeOptions: ParsableArguments, Sendable {
   func windows(of periods: [Period]) throws -> [PeriodWindow] {
     guard let average, average > 1 else { return PeriodWindow.each(of: periods) }
     return block
-      ? try PeriodWindow.blocks(years: average, of: periods) : try PeriodWindow.moving(years: average, of: periods)
+      ? try PeriodWindow.blocks(years: average, of: periods)
+      : try PeriodWindow.moving(years: average, of: periods)
   }
 }

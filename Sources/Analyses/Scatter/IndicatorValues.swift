@@ -20,7 +20,10 @@ extension Study {
   /// Returns an indicator of the study, or of a table with the columns region and value, on the regions of a table.
   func indicator(named name: String?, on table: LoadedTable) async throws -> IndicatorValues {
     guard let name = name ?? description.indicators.first?.name else {
-      throw StudyError.missing(analysis: Scatter.name, needs: ["an indicator: --indicator NAME, or a table with the columns region and value"])
+      throw StudyError.missing(
+        analysis: Scatter.name,
+        needs: ["an indicator: --indicator NAME, or a table with the columns region and value"]
+      )
     }
     if let indicator = description.indicators.first(where: { CodeMatching.matches($0.name, name) }) {
       return try await values(of: indicator, on: table)
@@ -35,7 +38,9 @@ extension Study {
     return try fileIndicator(name, on: table)
   }
 
-  private func values(of indicator: StudyDescription.Indicator, on table: LoadedTable) async throws -> IndicatorValues {
+  private func values(of indicator: StudyDescription.Indicator, on table: LoadedTable) async throws
+    -> IndicatorValues
+  {
     let above = try await store.table(indicator.numerator, of: self)
     let below = try await indicator.denominator.asyncMap { try await store.table($0, of: self) }
     var partial: [String] = []
@@ -51,7 +56,9 @@ extension Study {
       values.append(years.isEmpty ? nil : indicator.scale * years.reduce(0, +) / Double(years.count))
     }
     var cautions = [indicator.caution].compactMap(\.self)
-    if !partial.isEmpty { cautions.append("The mean rests on fewer years in \(Words.list(partial, most: 8)).") }
+    if !partial.isEmpty {
+      cautions.append("The mean rests on fewer years in \(Words.list(partial, most: 8)).")
+    }
     return IndicatorValues(
       name: indicator.name,
       unit: "\(indicator.unit), mean of \(indicator.years.lowerBound)–\(indicator.years.upperBound)",
@@ -68,7 +75,10 @@ extension Study {
     var values = [Double?](repeating: nil, count: table.panel.regions.count)
     for (number, row) in text.rows.enumerated() {
       guard let position = table.panel.regions.position(of: row[codes]) else {
-        throw PanelError.unknownCode(row[codes], nearest: NearestNames.of(row[codes], among: table.panel.regions.codes))
+        throw PanelError.unknownCode(
+          row[codes],
+          nearest: NearestNames.of(row[codes], among: table.panel.regions.codes)
+        )
       }
       guard let value = Double(row[column]), value.isFinite else {
         throw ReadError.unknownMarker(place: text.place(row: number, column: column), profile: "tidy")

@@ -24,7 +24,8 @@ struct RegionalGrowth: Sendable {
       guard let name = inquiry.table.description.current else {
         throw StudyError.unsuitable(
           table: inquiry.table.description.name,
-          reason: "the volume of several industries is chained with their values in current prices; name that table as 'current'"
+          reason:
+            "the volume of several industries is chained with their values in current prices; name that table as 'current'"
         )
       }
       let current = try await inquiry.study.store.table(name, of: inquiry.study)

@@ -1,5 +1,5 @@
-public import Arithmetic
 public import ArgumentParser
+public import Arithmetic
 import Panels
 public import Studies
 
@@ -15,7 +15,12 @@ public struct Scatter: Analysis {
   public typealias Input = PanelColumns
 
   @OptionGroup(title: "Selection") var selection: SelectionOptions
-  @Option(help: ArgumentHelp("An indicator of the study, or a table with the columns region and value.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "An indicator of the study, or a table with the columns region and value.",
+      valueName: "name"
+    )
+  )
   var indicator: String?
   @Flag(help: "Allow growth in current prices, which mixes in inflation.")
   var allowCurrent = false
@@ -25,11 +30,14 @@ public struct Scatter: Analysis {
   public init() {}
 
   public mutating func validate() throws {
-    guard interval > 0, interval < 1 else { throw ValidationError("--interval \(interval) is not between 0 and 1.") }
+    guard interval > 0, interval < 1 else {
+      throw ValidationError("--interval \(interval) is not between 0 and 1.")
+    }
   }
 
   public var arguments: [String] {
-    selection.arguments + (indicator.map { ["--indicator", $0] } ?? []) + (allowCurrent ? ["--allow-current"] : [])
+    selection.arguments + (indicator.map { ["--indicator", $0] } ?? [])
+      + (allowCurrent ? ["--allow-current"] : [])
       + ["--interval", "\(interval)"]
   }
 
@@ -38,7 +46,9 @@ public struct Scatter: Analysis {
   public static func requests(for study: Study) -> [Request] {
     let grown = study.description.tables.filter { table in
       !table.isOfRegionsAlone && table.geography != nil && table.prices != .current
-        && study.description.definitions.contains { $0.isVariantOf == nil && $0.selectors(for: table.name) != nil }
+        && study.description.definitions.contains {
+          $0.isVariantOf == nil && $0.selectors(for: table.name) != nil
+        }
     }
     guard let table = grown.first(where: { $0.prices != nil }) ?? grown.first else { return [] }
     return study.description.indicators.map { indicator in
@@ -55,6 +65,15 @@ public struct Scatter: Analysis {
     }
     let values = try await study.indicator(named: indicator, on: inquiry.table)
     let growth = try await RegionalGrowth(inquiry, subject: subject, positions: positions)
-    return [try ScatterAnswer(inquiry: inquiry, subject: subject, indicator: values, growth: growth, level: interval).finding()]
+    return [
+      try ScatterAnswer(
+        inquiry: inquiry,
+        subject: subject,
+        indicator: values,
+        growth: growth,
+        level: interval
+      )
+      .finding()
+    ]
   }
 }

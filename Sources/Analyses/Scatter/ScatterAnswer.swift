@@ -28,8 +28,13 @@ struct ScatterAnswer: Sendable {
     let names = unusual.filter(\.isOutlier).map { inquiry.panel.regions[regions[$0.position]].name }
     let id = "scatter-\(Slug.of(inquiry.table.description.name))-\(Slug.of(indicator.name))"
     let isClear = slope.lower > 0 || slope.upper < 0
-    let sentence = sentence(slope: (slope.value, slope.lower, slope.upper), rSquared: line.rSquared, outliers: names)
-    let missing = inquiry.panel.regions.indices.filter { !regions.contains($0) }.map { inquiry.panel.regions[$0].name }
+    let sentence = sentence(
+      slope: (slope.value, slope.lower, slope.upper),
+      rSquared: line.rSquared,
+      outliers: names
+    )
+    let missing = inquiry.panel.regions.indices.filter { !regions.contains($0) }
+      .map { inquiry.panel.regions[$0].name }
     var finding = inquiry.finding(
       id,
       section: .research,
@@ -37,21 +42,29 @@ struct ScatterAnswer: Sendable {
       sentence: sentence,
       grade: isClear ? .fair : .open,
       table: try rows(line),
-      notes: missing.isEmpty ? [] : ["Without both numbers and left out: \(missing.joined(separator: ", "))."],
+      notes: missing.isEmpty
+        ? [] : ["Without both numbers and left out: \(missing.joined(separator: ", "))."],
       figure: try figure(id: id, title: sentence, line: line, outliers: Set(unusual.map(\.position))),
       method: method(slope.value),
       robustness: try withoutOutliers(line, isClear: isClear, sign: slope.value),
-      cautions: ["An association between regions, not an effect: what moves both is not held fixed."] + indicator.cautions,
+      cautions: ["An association between regions, not an effect: what moves both is not held fixed."]
+        + indicator.cautions,
       isHeadline: !inquiry.study.isSingleTable
     )
     finding.sources += indicator.sources
     return finding
   }
 
-  private func sentence(slope: (value: Double, lower: Double, upper: Double), rSquared: Double, outliers: [String]) -> String {
+  private func sentence(
+    slope: (value: Double, lower: Double, upper: Double),
+    rSquared: Double,
+    outliers: [String]
+  ) -> String {
     let unit = indicator.unit.isEmpty ? indicator.name : "\(indicator.name)"
-    let range = "\(Words.percentLevel(level)) interval \(Words.number(slope.lower, digits: 2)) to \(Words.number(slope.upper, digits: 2))"
-    let slopeText = "\(Words.number(slope.value, digits: 2)) percentage points of growth a year for each unit (\(range))"
+    let range =
+      "\(Words.percentLevel(level)) interval \(Words.number(slope.lower, digits: 2)) to \(Words.number(slope.upper, digits: 2))"
+    let slopeText =
+      "\(Words.number(slope.value, digits: 2)) percentage points of growth a year for each unit (\(range))"
     var text: String
     if slope.lower > 0 {
       text = "Regions with more \(unit) grew faster in \(subject.name): \(slopeText)"
@@ -85,13 +98,14 @@ struct ScatterAnswer: Sendable {
     ]
     return fit
       + inquiry.panel.regions.indices.flatMap { region in
-        [("indicator", indicator.values[region]), ("growth, % a year", growth.rates[region])].map { name, value in
-          var row = ResultRow(measure: name, value: value)
-          row.region = inquiry.panel.regions[region].code
-          row.industry = name == "indicator" ? nil : subject.code
-          row.status = value == nil ? CellStatus.notAvailable.word : nil
-          return row
-        }
+        [("indicator", indicator.values[region]), ("growth, % a year", growth.rates[region])]
+          .map { name, value in
+            var row = ResultRow(measure: name, value: value)
+            row.region = inquiry.panel.regions[region].code
+            row.industry = name == "indicator" ? nil : subject.code
+            row.status = value == nil ? CellStatus.notAvailable.word : nil
+            return row
+          }
       }
   }
 
@@ -129,30 +143,33 @@ struct ScatterAnswer: Sendable {
     let (x, y) = points
     guard let low = x.min(), let high = x.max() else { return nil }
     let steps = 40
-    let band = try (0...steps).map { step in
-      let at = low + (high - low) * Double(step) / Double(steps)
-      let mean = try line.mean(at: at, level: level)
-      return LinePoint(x: at, y: mean.value, bounds: Interval(lower: mean.lower, upper: mean.upper))
-    }
+    let band = try (0...steps)
+      .map { step in
+        let at = low + (high - low) * Double(step) / Double(steps)
+        let mean = try line.mean(at: at, level: level)
+        return LinePoint(x: at, y: mean.value, bounds: Interval(lower: mean.lower, upper: mean.upper))
+      }
     let place = inquiry.study.description.place
     return try Figure(
       id: id,
       title: title,
-      subtitle: "Growth of \(subject.name), \(inquiry.measured), % a year, \(growth.span), against \(indicator.name) "
+      subtitle:
+        "Growth of \(subject.name), \(inquiry.measured), % a year, \(growth.span), against \(indicator.name) "
         + "(\(indicator.unit)), \(regions.count) regions (\(inquiry.scale))",
       sources: inquiry.sourceLines + indicator.sources.map(\.line),
       notes: ["Band: \(Words.percentLevel(level)) interval of the line, robust to unequal variance (HC3)."],
       chart: .scatter(
         ScatterChart(
-          points: regions.enumerated().map { position, region in
-            ScatterPoint(
-              label: inquiry.panel.regions[region].name,
-              x: x[position],
-              y: y[position],
-              isNamed: outliers.contains(position) || inquiry.panel.regions[region].code == place,
-              link: MarkLink(region: inquiry.panel.regions[region].code)
-            )
-          },
+          points: regions.enumerated()
+            .map { position, region in
+              ScatterPoint(
+                label: inquiry.panel.regions[region].name,
+                x: x[position],
+                y: y[position],
+                isNamed: outliers.contains(position) || inquiry.panel.regions[region].code == place,
+                link: MarkLink(region: inquiry.panel.regions[region].code)
+              )
+            },
           horizontal: ValueAxis(title: "\(Words.capitalized(indicator.name)) (\(indicator.unit))"),
           vertical: ValueAxis(title: "Growth, % a year"),
           fit: Graphics.FittedLine(points: band, label: "least squares, \(Words.percentLevel(level)) band"),
@@ -168,9 +185,14 @@ struct ScatterAnswer: Sendable {
       formula: "growth = a + b · indicator + error, by least squares",
       symbols: "growth: per cent a year; indicator: \(indicator.name), \(indicator.unit)",
       citation: "MacKinnon & White (1985), for the robust interval",
-      conventions: [growth.convention, "Interval: t with n − 2 degrees of freedom, HC3 variance.", "Every region counts once, whatever its size."],
-      howToRead: "A region with one unit more of the indicator grew on average by \(Words.number(slope, digits: 2)) percentage points a year more.",
-      uncertainty: "The interval covers scatter about the line. Errors in the indicator and in growth are not declared by the sources; "
+      conventions: [
+        growth.convention, "Interval: t with n − 2 degrees of freedom, HC3 variance.",
+        "Every region counts once, whatever its size.",
+      ],
+      howToRead:
+        "A region with one unit more of the indicator grew on average by \(Words.number(slope, digits: 2)) percentage points a year more.",
+      uncertainty:
+        "The interval covers scatter about the line. Errors in the indicator and in growth are not declared by the sources; "
         + "errors in the indicator pull the slope towards zero."
     )
   }

@@ -8,9 +8,16 @@ extension ShareAnswer {
   /// Then and now by region.
   func regionFigure(id: String, title: String, _ lines: [Line]) throws -> Figure? {
     let ranked = lines.sorted { ($0.means.last?.value ?? -1) > ($1.means.last?.value ?? -1) }.prefix(20)
-    let subtitle = "Share of each region in \(subjects[0].name), \(inquiry.measured), \(panel.regions.count) regions (\(inquiry.scale))"
-    let notes = lines.count > ranked.count ? ["The \(ranked.count) largest of \(lines.count) regions; all are in the table."] : []
-    let axis = ValueAxis(title: "Share of \(subjects[0].name)", format: NumberFormat(decimals: 1, factor: 100, suffix: " %"), includesZero: true)
+    let subtitle =
+      "Share of each region in \(subjects[0].name), \(inquiry.measured), \(panel.regions.count) regions (\(inquiry.scale))"
+    let notes =
+      lines.count > ranked.count
+      ? ["The \(ranked.count) largest of \(lines.count) regions; all are in the table."] : []
+    let axis = ValueAxis(
+      title: "Share of \(subjects[0].name)",
+      format: NumberFormat(decimals: 1, factor: 100, suffix: " %"),
+      includesZero: true
+    )
     guard windows.count > 1 else {
       return try Figure(
         id: id,
@@ -65,7 +72,8 @@ extension ShareAnswer {
 
   /// Shares of groups that add to 100 %, in small multiples by subject.
   func groupFigure(id: String, title: String, _ bySubject: [[Line]]) throws -> Figure? {
-    let subtitle = "Share of each group of regions in the industry, \(inquiry.measured), by \(grouping?.name ?? "group"), \(panel.regions.count) regions (\(inquiry.scale)), \(span)"
+    let subtitle =
+      "Share of each group of regions in the industry, \(inquiry.measured), by \(grouping?.name ?? "group"), \(panel.regions.count) regions (\(inquiry.scale)), \(span)"
     guard periods.count > 1 else { return nil }
     let shown = bySubject.prefix(6)
     let areas = shown.map { lines in
@@ -82,9 +90,10 @@ extension ShareAnswer {
       ? .area(areas[0])
       : .smallMultiples(
         SmallMultiples(
-          panels: zip(shown, areas).map { lines, area in
-            SmallPanel(title: lines[0].subject?.name ?? "", content: .area(area))
-          },
+          panels: zip(shown, areas)
+            .map { lines, area in
+              SmallPanel(title: lines[0].subject?.name ?? "", content: .area(area))
+            },
           vertical: ValueAxis(title: "Share of the industry", format: .share)
         )
       )

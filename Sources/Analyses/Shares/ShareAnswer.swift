@@ -53,7 +53,12 @@ struct ShareAnswer: Sendable {
         }
         return try panel.uncertainActivityShare(ofRegions: part.members, period: period)
       }
-      return Line(part: part, subject: subject, periods: shares, means: windows.map { Uncertain.mean(Array(shares[$0.positions])) })
+      return Line(
+        part: part,
+        subject: subject,
+        periods: shares,
+        means: windows.map { Uncertain.mean(Array(shares[$0.positions])) }
+      )
     }
   }
 
@@ -75,30 +80,40 @@ struct ShareAnswer: Sendable {
       sentence: sentence,
       grade: windows.count > 1 ? (isClear ? .fair : .open) : .descriptive,
       table: bySubject.flatMap { $0.flatMap(rows) } + activity.flatMap(rows),
-      notes: (grouping.map { [$0.rule] + $0.warnings } ?? []) + windows.compactMap(\.note).map { "Last window: \($0)." },
-      figure: grouping == nil ? try regionFigure(id: id, title: sentence, leading) : try groupFigure(id: id, title: sentence, bySubject),
+      notes: (grouping.map { [$0.rule] + $0.warnings } ?? [])
+        + windows.compactMap(\.note).map { "Last window: \($0)." },
+      figure: grouping == nil
+        ? try regionFigure(id: id, title: sentence, leading)
+        : try groupFigure(id: id, title: sentence, bySubject),
       method: method(leading),
-      isHeadline: grouping != nil && inquiry.study.description.groups.first?.name == grouping?.name
+      isHeadline: inquiry.isOfFirstTable && grouping != nil
+        && inquiry.study.description.groups.first?.name == grouping?.name
     )
   }
 
   private func rows(_ line: Line) -> [ResultRow] {
-    zip(windows, line.means).map { window, mean in
-      var row = ResultRow(measure: line.subject == nil ? "share of all activity" : "share", value: mean.value)
-      if line.part.code == nil { row.group = line.part.name } else { row.region = line.part.code }
-      row.industry = line.subject?.code
-      row.period = window.label
-      row.lower = mean.bounds?.lower
-      row.upper = mean.bounds?.upper
-      row.note = [window.note, mean.reason].compactMap(\.self).first
-      return row
-    }
+    zip(windows, line.means)
+      .map { window, mean in
+        var row = ResultRow(
+          measure: line.subject == nil ? "share of all activity" : "share",
+          value: mean.value
+        )
+        if line.part.code == nil { row.group = line.part.name } else { row.region = line.part.code }
+        row.industry = line.subject?.code
+        row.period = window.label
+        row.lower = mean.bounds?.lower
+        row.upper = mean.bounds?.upper
+        row.note = [window.note, mean.reason].compactMap(\.self).first
+        return row
+      }
   }
 
   private func groupSentence(_ lines: [Line], activity: [Line]) -> String {
     let line = lines[0]
     let subject = subjects[0].name
-    guard let last = line.means.last?.value else { return "Shares of \(subject) cannot be computed: cells are missing." }
+    guard let last = line.means.last?.value else {
+      return "Shares of \(subject) cannot be computed: cells are missing."
+    }
     let group = Words.capitalized(line.part.name) + " regions"
     guard let first = line.means.first?.value, let change = line.change else {
       return "\(group) have \(Words.percent(last)) of \(subject) (\(windows[0].label))."
@@ -109,10 +124,12 @@ struct ShareAnswer: Sendable {
       case .below: "lost ground in"
       default: "neither clearly gained nor lost ground in"
       }
-    var text = "\(group) \(verb) \(subject): from \(Words.percent(first)) of it (\(windows[0].label)) to "
+    var text =
+      "\(group) \(verb) \(subject): from \(Words.percent(first)) of it (\(windows[0].label)) to "
       + "\(Words.percent(last)) (\(windows[windows.count - 1].label))"
     if let before = activity.first?.means.first?.value, let after = activity.first?.means.last?.value {
-      text += ", while their share of all activity went from \(Words.percent(before)) to \(Words.percent(after))"
+      text +=
+        ", while their share of all activity went from \(Words.percent(before)) to \(Words.percent(after))"
     }
     return text + "."
   }
@@ -120,15 +137,21 @@ struct ShareAnswer: Sendable {
   private func regionSentence(_ lines: [Line]) -> String {
     let ranked = lines.filter { $0.means.last?.value != nil }
       .sorted { ($1.means.last?.value ?? 0, $0.part.name) < ($0.means.last?.value ?? 0, $1.part.name) }
-    guard let top = ranked.first, let share = top.means.last?.value else { return "No share can be computed: cells are missing." }
+    guard let top = ranked.first, let share = top.means.last?.value else {
+      return "No share can be computed: cells are missing."
+    }
     let label = windows[windows.count - 1].label
     let five = ranked.prefix(5).compactMap { $0.means.last?.value }.reduce(0, +)
-    var text = "\(top.part.name) has the largest share of \(subjects[0].name), \(Words.percent(share)) (\(label))"
-    if ranked.count > 5 { text += "; the five largest of \(ranked.count) regions have \(Words.percent(five)) together" }
+    var text =
+      "\(top.part.name) has the largest share of \(subjects[0].name), \(Words.percent(share)) (\(label))"
+    if ranked.count > 5 {
+      text += "; the five largest of \(ranked.count) regions have \(Words.percent(five)) together"
+    }
     let moved = ranked.filter { ($0.change?.side(of: 0) ?? .open) != .open }
       .sorted { ($0.change?.value?.magnitude ?? 0) > ($1.change?.value?.magnitude ?? 0) }
     if let first = moved.first, let change = first.change?.value {
-      text += ". The largest change is that of \(first.part.name), \(change < 0 ? "−" : "+")"
+      text +=
+        ". The largest change is that of \(first.part.name), \(change < 0 ? "−" : "+")"
         + "\(Words.fixed(100 * change.magnitude, decimals: 1)) percentage points since \(windows[0].label)"
     }
     return text + "."
@@ -137,15 +160,19 @@ struct ShareAnswer: Sendable {
   private func method(_ lines: [Line]) -> MethodNote {
     var worked = ""
     if let line = lines.first, let value = line.means.last?.value {
-      worked = "\(line.part.name): \(Words.percent(value)) of \(subjects[0].name) in \(windows[windows.count - 1].label)"
-      if let bounds = line.means.last?.bounds { worked += ", between \(Words.percentRange(bounds, decimals: 2)) as rounding allows" }
+      worked =
+        "\(line.part.name): \(Words.percent(value)) of \(subjects[0].name) in \(windows[windows.count - 1].label)"
+      if let bounds = line.means.last?.bounds {
+        worked += ", between \(Words.percentRange(bounds, decimals: 2)) as rounding allows"
+      }
       worked += "."
     }
     return MethodNote(
       formula: "share = Σ_(r in part) e_r / Σ_r e_r",
       symbols: "e_r: the industry in region r",
       citation: "own definition",
-      conventions: windows.contains { $0.positions.count > 1 } ? ["A window's share is the mean of the yearly shares."] : [],
+      conventions: windows.contains { $0.positions.count > 1 }
+        ? ["A window's share is the mean of the yearly shares."] : [],
       howToRead: worked,
       uncertainty: "Hard bounds: the part at its least with the rest at its most, and the other way round; "
         + "an error of sampling or modelling that the source does not declare is not covered."

@@ -1,5 +1,5 @@
-public import Arithmetic
 public import ArgumentParser
+public import Arithmetic
 import Measures
 import Panels
 public import Studies
@@ -33,7 +33,9 @@ public struct Shares: Analysis {
       guard table.geography != nil else { continue }
       for group in study.description.groups {
         if group.isVariantOf != nil, table.name != study.definedTables.first?.name { continue }
-        requests.append(Request(analysis: name, arguments: ["--table", table.name, "--group", group.name] + time))
+        requests.append(
+          Request(analysis: name, arguments: ["--table", table.name, "--group", group.name] + time)
+        )
       }
     }
     return requests

@@ -33,7 +33,9 @@ struct GroupQuotients: Sendable {
     threshold: Double
   ) throws {
     var all = subjects
-    if !inquiry.study.isSingleTable, let first = subjects.first, first.industries.count > 1, first.industries.count <= 8 {
+    if !inquiry.study.isSingleTable, let first = subjects.first, first.industries.count > 1,
+      first.industries.count <= 8
+    {
       all = [first] + inquiry.study.members(of: first, in: inquiry.table) + subjects.dropFirst()
     }
     let members = grouping.members[0]
@@ -41,7 +43,11 @@ struct GroupQuotients: Sendable {
       let periods = try positions.map {
         try inquiry.panel.uncertainQuotient(of: subject.industries, group: members, period: $0)
       }
-      return Line(subject: subject, periods: periods, means: windows.map { Uncertain.mean(Array(periods[$0.positions])) })
+      return Line(
+        subject: subject,
+        periods: periods,
+        means: windows.map { Uncertain.mean(Array(periods[$0.positions])) }
+      )
     }
     self.inquiry = inquiry
     self.grouping = grouping
@@ -80,7 +86,8 @@ struct GroupQuotients: Sendable {
       case .below: "have less of \(line.subject.name) than the rest"
       default: "may or may not be specialized in \(line.subject.name)"
       }
-    var text = "\(group) \(level): a quotient of \(Words.number(now)) against the rest in \(windows[windows.count - 1].label)"
+    var text =
+      "\(group) \(level): a quotient of \(Words.number(now)) against the rest in \(windows[windows.count - 1].label)"
     if let first = line.means.first?.value, let change = line.change {
       let word =
         switch change.side(of: 0) {
@@ -90,8 +97,10 @@ struct GroupQuotients: Sendable {
         }
       text += "\(word) \(Words.number(first)) in \(windows[0].label)"
     }
-    let gained = lines.dropFirst().filter { $0.change?.side(of: 0) == .above }.map { $0.subject.name.lowercasedTitle }
-    let lost = lines.dropFirst().filter { $0.change?.side(of: 0) == .below }.map { $0.subject.name.lowercasedTitle }
+    let gained = lines.dropFirst().filter { $0.change?.side(of: 0) == .above }
+      .map { $0.subject.name.lowercasedTitle }
+    let lost = lines.dropFirst().filter { $0.change?.side(of: 0) == .below }
+      .map { $0.subject.name.lowercasedTitle }
     if !gained.isEmpty { text += "; their quotient rose in \(Words.list(gained, most: 3))" }
     if !lost.isEmpty { text += "; it fell in \(Words.list(lost, most: 3))" }
     return text + "."
@@ -99,24 +108,26 @@ struct GroupQuotients: Sendable {
 
   private var rows: [ResultRow] {
     lines.flatMap { line in
-      zip(windows, line.means).map { window, mean in
-        var row = ResultRow(measure: "lq", value: mean.value)
-        row.group = grouping.groups[0]
-        row.industry = line.subject.code
-        row.period = window.label
-        row.lower = mean.bounds?.lower
-        row.upper = mean.bounds?.upper
-        row.verdict = Estimate(value: mean.value, bounds: mean.bounds, sampling: inquiry.sampling)
-          .verdict(threshold: threshold).words(threshold: Words.number(threshold))
-        row.note = [window.note, mean.reason].compactMap(\.self).first
-        return row
-      }
+      zip(windows, line.means)
+        .map { window, mean in
+          var row = ResultRow(measure: "lq", value: mean.value)
+          row.group = grouping.groups[0]
+          row.industry = line.subject.code
+          row.period = window.label
+          row.lower = mean.bounds?.lower
+          row.upper = mean.bounds?.upper
+          row.verdict = Estimate(value: mean.value, bounds: mean.bounds, sampling: inquiry.sampling)
+            .verdict(threshold: threshold).words(threshold: NumberText.shortest(threshold))
+          row.note = [window.note, mean.reason].compactMap(\.self).first
+          return row
+        }
     }
   }
 
   private func figure(id: String) throws -> Figure? {
     let members = grouping.members[0].count
-    let subtitle = "Location quotient of \(inquiry.measured): \(members) \(grouping.groups[0]) regions against the other "
+    let subtitle =
+      "Location quotient of \(inquiry.measured): \(members) \(grouping.groups[0]) regions against the other "
       + "\(inquiry.panel.regions.count - members) (\(inquiry.scale)), rest = 1"
     guard periods.count > 1 else { return nil }
     return try Figure(
@@ -126,31 +137,37 @@ struct GroupQuotients: Sendable {
       sources: inquiry.sourceLines,
       chart: .line(
         LineChart(
-          series: lines.prefix(6).map { line in
-            LineSeries(
-              name: line.subject.name,
-              points: zip(periods, line.periods).map { period, number in
-                LinePoint(
-                  period: period,
-                  y: number.value.flatMap { $0 > 0 ? $0 : nil },
-                  bounds: number.bounds.map { Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper) }
-                )
-              },
-              link: MarkLink(industry: line.subject.code)
-            )
-          },
+          series: lines.prefix(6)
+            .map { line in
+              LineSeries(
+                name: line.subject.name,
+                points: zip(periods, line.periods)
+                  .map { period, number in
+                    LinePoint(
+                      period: period,
+                      y: number.value.flatMap { $0 > 0 ? $0 : nil },
+                      bounds: number.bounds.map {
+                        Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper)
+                      }
+                    )
+                  },
+                link: MarkLink(industry: line.subject.code)
+              )
+            },
           vertical: ValueAxis(title: "Location quotient (log scale)", scale: .logarithmic),
           reference: ReferenceLine(value: threshold, label: "as the rest")
         )
       ),
-      description: "Lines of the location quotient of \(grouping.groups[0]) regions against the rest, by industry."
+      description:
+        "Lines of the location quotient of \(grouping.groups[0]) regions against the rest, by industry."
     )
   }
 
   private var method: MethodNote {
     var worked = ""
     if let value = lines[0].means.last?.value {
-      worked = "\(Words.number(value)) means that the share of \(lines[0].subject.name) in all activity is "
+      worked =
+        "\(Words.number(value)) means that the share of \(lines[0].subject.name) in all activity is "
         + "\(Words.number(value)) times as high in \(grouping.groups[0]) regions as in the rest. "
     }
     return MethodNote(
@@ -159,7 +176,8 @@ struct GroupQuotients: Sendable {
       citation: "Florence (1939); Isard (1960)",
       conventions: ["Against the rest, without the group itself.", "Groups: \(grouping.rule)."],
       howToRead: worked + "The ribbon is what rounding and missing cells leave possible.",
-      uncertainty: "Hard bounds from the rounding rule (\(inquiry.table.description.rounding.label)) and missing cells; "
+      uncertainty:
+        "Hard bounds from the rounding rule (\(inquiry.table.description.rounding.label)) and missing cells; "
         + "an error of sampling or modelling that the source does not declare is not covered."
     )
   }

@@ -8,7 +8,9 @@ extension RegionQuotients {
   /// The finding: about a place if one region was asked for, else about an industry.
   func finding() async throws -> Finding {
     guard !entries.isEmpty else {
-      throw MeasureError.noActivity("the selection: every industry has less than \(Words.number(least)) there")
+      throw MeasureError.noActivity(
+        "the selection: every industry has less than \(NumberText.shortest(least)) there"
+      )
     }
     let isPlace = regions.count == 1
     let about = isPlace ? Slug.of(inquiry.panel.regions[regions[0]].code) : subjects[0].slug
@@ -22,11 +24,11 @@ extension RegionQuotients {
       sentence: sentence,
       grade: latest.contains { $0.verdict.side != 0 } ? .fair : .open,
       table: rows,
-      notes: tooSmall > 0 ? ["\(tooSmall) cells below \(Words.number(least)) were left out."] : [],
+      notes: tooSmall > 0 ? ["\(tooSmall) cells below \(NumberText.shortest(least)) were left out."] : [],
       figure: try await figure(id: id, title: sentence, isPlace: isPlace),
       method: method,
       robustness: thresholds,
-      isHeadline: isPlace
+      isHeadline: isPlace && !inquiry.study.isSingleTable && inquiry.study.description.definitions.isEmpty
     )
   }
 
@@ -46,10 +48,12 @@ extension RegionQuotients {
     let above = ranked.filter { $0.verdict.side > 0 }
     let open = latest.filter { $0.verdict.side == 0 }.count
     guard let first = above.first, let value = first.estimate.value, let bounds = first.estimate.bounds else {
-      return "No industry of \(place) in \(period) has a location quotient above \(Words.number(threshold)) for certain."
+      return
+        "No industry of \(place) in \(period) has a location quotient above \(NumberText.shortest(threshold)) for certain."
     }
-    return "\(place) is known for \(Words.list(above.prefix(3).map { $0.subject.name.lowercasedTitle })) in \(period): "
-      + "\(above.count) of \(latest.count) industries are above \(Words.number(threshold)) whatever rounding hides, and of "
+    return
+      "\(place) is known for \(Words.list(above.prefix(3).map { $0.subject.name.lowercasedTitle })) in \(period): "
+      + "\(above.count) of \(latest.count) industries are above \(NumberText.shortest(threshold)) whatever rounding hides, and of "
       + "\(open) we cannot tell. The first has a quotient of \(Words.number(value)) (\(Words.range(bounds)))."
   }
 
@@ -61,30 +65,34 @@ extension RegionQuotients {
     let names = above.prefix(3).map { inquiry.panel.regions[$0.region].name }
     guard !own.isEmpty else { return "\(name): nothing to report." }
     if own.count == 1, let value = own[0].estimate.value, let bounds = own[0].estimate.bounds {
-      return "\(name) has a location quotient of \(Words.number(value)) (\(Words.range(bounds))) in \(period): "
-        + own[0].verdict.words(threshold: Words.number(threshold)) + "."
+      return
+        "\(name) has a location quotient of \(Words.number(value)) (\(Words.range(bounds))) in \(period): "
+        + own[0].verdict.words(threshold: NumberText.shortest(threshold)) + "."
     }
-    return "\(name) is over-represented in \(above.count) of \(own.count) regions in \(period), whatever rounding hides"
+    return
+      "\(name) is over-represented in \(above.count) of \(own.count) regions in \(period), whatever rounding hides"
       + (names.isEmpty ? "" : ", most of all in \(Words.list(names))")
       + "; it is under-represented in \(below.count), and of \(own.count - above.count - below.count) we cannot tell."
   }
 
   private var thresholds: [RobustnessNote] {
-    [1, 1.25, 1.5].filter { $0 != threshold }.map { other in
-      let above = latest.filter { $0.estimate.verdict(threshold: other).side > 0 }.count
-      let mine = latest.filter { $0.verdict.side > 0 }.count
-      return RobustnessNote(
-        kind: "threshold",
-        choice: "above \(Words.number(other))",
-        answer: "\(above) above",
-        agrees: (above > 0) == (mine > 0)
-      )
-    }
+    [1, 1.25, 1.5].filter { $0 != threshold }
+      .map { other in
+        let above = latest.filter { $0.estimate.verdict(threshold: other).side > 0 }.count
+        let mine = latest.filter { $0.verdict.side > 0 }.count
+        return RobustnessNote(
+          kind: "threshold",
+          choice: "above \(NumberText.shortest(other))",
+          answer: "\(above) above",
+          agrees: (above > 0) == (mine > 0)
+        )
+      }
   }
 
   private func figure(id: String, title: String, isPlace: Bool) async throws -> Figure? {
     let subject = isPlace ? inquiry.panel.regions[regions[0]].name : subjects[0].name
-    let subtitle = "Location quotient of \(inquiry.panel.variable.name), \(subject), \(period), all \(inquiry.panel.regions.count) regions together = 1"
+    let subtitle =
+      "Location quotient of \(inquiry.panel.variable.name), \(subject), \(period), all \(inquiry.panel.regions.count) regions together = 1"
     if !isPlace, latest.count > 12, let geography = inquiry.table.description.geography {
       let layer = try await inquiry.study.store.layer(geography, of: inquiry.study)
       return try Figure(
@@ -110,26 +118,31 @@ extension RegionQuotients {
   private func dots(isPlace: Bool) -> IntervalDotChart {
     let format = NumberFormat(decimals: 0)
     return IntervalDotChart(
-      rows: ranked.prefix(30).map { entry in
-        IntervalRow(
-          label: isPlace ? entry.subject.name : inquiry.panel.regions[entry.region].name,
-          detail: entry.amount.value.map(format.text),
-          value: entry.estimate.value.flatMap { $0 > 0 ? $0 : nil },
-          interval: entry.estimate.roundingInterval.map { Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper) },
-          bounds: entry.estimate.bounds.map {
-            Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper)
-          },
-          verdict: entry.verdict.interval,
-          status: entry.estimate.value == nil ? entry.amount.status : .observed,
-          link: MarkLink(
-            region: inquiry.panel.regions[entry.region].code,
-            industry: entry.subject.code,
-            period: period
+      rows: ranked.prefix(30)
+        .map { entry in
+          IntervalRow(
+            label: isPlace ? entry.subject.name : inquiry.panel.regions[entry.region].name,
+            detail: entry.amount.value.map(format.text),
+            value: entry.estimate.value.flatMap { $0 > 0 ? $0 : nil },
+            interval: entry.estimate.roundingInterval.map {
+              Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper)
+            },
+            bounds: entry.estimate.bounds.map {
+              Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper)
+            },
+            verdict: entry.verdict.interval,
+            status: entry.estimate.value == nil ? entry.amount.status : .observed,
+            link: MarkLink(
+              region: inquiry.panel.regions[entry.region].code,
+              industry: entry.subject.code,
+              period: period
+            )
           )
-        )
-      },
-      reference: ReferenceLine(value: threshold, label: "\(Words.number(threshold))"),
-      detailTitle: Words.capitalized(inquiry.panel.variable.unit.isEmpty ? "amount" : inquiry.panel.variable.unit),
+        },
+      reference: ReferenceLine(value: threshold, label: "\(NumberText.shortest(threshold))"),
+      detailTitle: Words.capitalized(
+        inquiry.panel.variable.unit.isEmpty ? "amount" : inquiry.panel.variable.unit
+      ),
       intervalTitle: "95 % rounding interval",
       boundsTitle: "hard bounds"
     )
@@ -162,16 +175,20 @@ extension RegionQuotients {
     }
     return MethodNote(
       formula: "LQ = (e / n) / (E / N)",
-      symbols: "e: the industry in the region; n: all activity in the region; E: the industry in all regions; N: all activity",
+      symbols:
+        "e: the industry in the region; n: all activity in the region; E: the industry in all regions; N: all activity",
       citation: "Florence (1939); Isard (1960)",
       conventions: [
         "All regions together include the region itself.",
-        "A quotient is compared with \(Words.number(threshold)); one that only touches it counts as having reached it.",
+        "A quotient is compared with \(NumberText.shortest(threshold)); one that only touches it counts as having reached it.",
       ],
-      howToRead: (worked ?? "") + " The line through a dot is what rounding and missing cells leave possible; the scale is logarithmic.",
-      uncertainty: "Hard bounds from the rounding rule (\(inquiry.table.description.rounding.label)) and missing cells. "
+      howToRead: (worked ?? "")
+        + " The line through a dot is what rounding and missing cells leave possible; the scale is logarithmic.",
+      uncertainty:
+        "Hard bounds from the rounding rule (\(inquiry.table.description.rounding.label)) and missing cells. "
         + (inquiry.sampling == .unknown
-          ? "The sampling error is not declared by the source: a verdict says so." : "The declared sampling error is part of the verdict.")
+          ? "The sampling error is not declared by the source: a verdict says so."
+          : "The declared sampling error is part of the verdict.")
     )
   }
 }

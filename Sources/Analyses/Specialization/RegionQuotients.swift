@@ -95,9 +95,10 @@ struct RegionQuotients: Sendable {
         if row.upper == .infinity { row.upper = nil }
       }
       if let interval = entry.estimate.roundingInterval {
-        row.note = "95 % rounding interval \(Words.range(Bounds(form.value(interval.lower), form.value(interval.upper)), digits: 4))"
+        row.note =
+          "95 % rounding interval \(Words.range(Bounds(form.value(interval.lower), form.value(interval.upper)), digits: 4))"
       }
-      row.verdict = entry.verdict.words(threshold: Words.number(threshold))
+      row.verdict = entry.verdict.words(threshold: NumberText.shortest(threshold))
       row.status = entry.amount.status == .observed ? nil : entry.amount.status.word
       return row
     }

@@ -1,5 +1,5 @@
-public import Arithmetic
 public import ArgumentParser
+public import Arithmetic
 import Measures
 import Panels
 public import Studies
@@ -28,11 +28,15 @@ public struct Specialization: Analysis {
   public init() {}
 
   public mutating func validate() throws {
-    guard threshold > 0, threshold.isFinite else { throw ValidationError("--threshold \(threshold) is not above 0.") }
+    guard threshold > 0, threshold.isFinite else {
+      throw ValidationError("--threshold \(threshold) is not above 0.")
+    }
   }
 
   public var arguments: [String] {
-    selection.arguments + ["--measure", measure.rawValue, "--threshold", "\(threshold)", "--least", "\(least)"]
+    selection.arguments + [
+      "--measure", measure.rawValue, "--threshold", "\(threshold)", "--least", "\(least)",
+    ]
       + groups.arguments + time.arguments + uncertainty.arguments
   }
 
@@ -41,7 +45,9 @@ public struct Specialization: Analysis {
   public static func requests(for study: Study) -> [Request] {
     var requests: [Request] = []
     let tables = study.definedTables
-    if let place = study.description.place, let counts = tables.last(where: { $0.prices == nil }) ?? tables.first {
+    if let place = study.description.place,
+      let counts = tables.last(where: { $0.prices == nil }) ?? tables.first
+    {
       let level = counts.classification == nil ? [] : ["--level", "division"]
       let every = counts.classification == nil ? [] : ["--only", "*"]
       requests.append(

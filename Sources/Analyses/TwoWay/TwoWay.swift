@@ -1,5 +1,5 @@
-public import Arithmetic
 public import ArgumentParser
+public import Arithmetic
 import Graphics
 import Measures
 import Panels
@@ -32,13 +32,16 @@ public struct TwoWay: Analysis {
 
   public static func requests(for study: Study) -> [Request] {
     guard let group = study.description.groups.first(where: { $0.isVariantOf == nil }) else { return [] }
-    return study.definedTables.filter { $0.geography != nil }.map { table in
-      let average = max(1, study.description.average)
-      return Request(
-        analysis: name,
-        arguments: ["--table", table.name, "--group", group.name, "--last", "\(table.prices == nil ? 1 : average)"]
-      )
-    }
+    return study.definedTables.filter { $0.geography != nil }
+      .map { table in
+        let average = max(1, study.description.average)
+        return Request(
+          analysis: name,
+          arguments: [
+            "--table", table.name, "--group", group.name, "--last", "\(table.prices == nil ? 1 : average)",
+          ]
+        )
+      }
   }
 
   @Option(help: ArgumentHelp("Mean over this many last periods.", valueName: "count"))
@@ -46,7 +49,9 @@ public struct TwoWay: Analysis {
 
   public mutating func validate() throws {
     guard last >= 1 else { throw ValidationError("--last \(last) is not at least 1.") }
-    guard groups.isGiven else { throw ValidationError("two-way needs the groups to compare: --group NAME or --groups FILE.") }
+    guard groups.isGiven else {
+      throw ValidationError("two-way needs the groups to compare: --group NAME or --groups FILE.")
+    }
   }
 
   public func run(on study: Study, progress: Progress) async throws -> [Finding] {
@@ -54,7 +59,9 @@ public struct TwoWay: Analysis {
     guard let grouping = try await groups.grouping(on: inquiry.table, of: study) else { return [] }
     var subjects = try selection.subjects(in: inquiry.table, of: study)
     if !study.isSingleTable {
-      subjects = subjects.flatMap { $0.industries.count > 1 && $0.industries.count <= 8 ? study.members(of: $0, in: inquiry.table) : [$0] }
+      subjects = subjects.flatMap {
+        $0.industries.count > 1 && $0.industries.count <= 8 ? study.members(of: $0, in: inquiry.table) : [$0]
+      }
     }
     let positions = try selection.periods(of: inquiry.panel).suffix(last)
     let answer = try TwoWayAnswer(
@@ -100,7 +107,9 @@ struct TwoWayAnswer: Sendable {
     let panel = inquiry.panel
     entries = try subjects.map { subject in
       let theil = try Uncertain.mean(
-        positions.map { try panel.uncertainConcentration(.theil, of: subject.industries, reference: .activity, period: $0) }
+        positions.map {
+          try panel.uncertainConcentration(.theil, of: subject.industries, reference: .activity, period: $0)
+        }
       )
       let quotient = try Uncertain.mean(
         positions.map { try panel.uncertainQuotient(of: subject.industries, group: members, period: $0) }
@@ -133,9 +142,11 @@ struct TwoWayAnswer: Sendable {
     let open = entries.filter { !$0.isCertain }.count
     let sentence =
       "Of \(entries.count) industries in \(label), \(concentrated.count) are concentrated (Theil above "
-      + "\(Words.number(thresholds.concentration))) and \(strong.count) are strong in \(grouping.groups[0]) regions (quotient above "
-      + "\(Words.number(thresholds.quotient))): \(Words.list(strong.map { $0.subject.name.lowercasedTitle }, most: 4)). "
-      + (open == 0 ? "Rounding leaves every industry in its field." : "Rounding or missing cells leave \(open) undecided.")
+      + "\(NumberText.shortest(thresholds.concentration))) and \(strong.count) are strong in \(grouping.groups[0]) regions (quotient above "
+      + "\(NumberText.shortest(thresholds.quotient))): \(Words.list(strong.map { $0.subject.name.lowercasedTitle }, most: 4)). "
+      + (open == 0
+        ? "Rounding leaves every industry in its field."
+        : "Rounding or missing cells leave \(open) undecided.")
     return inquiry.finding(
       id,
       section: .kindsOfRegion,
@@ -151,11 +162,17 @@ struct TwoWayAnswer: Sendable {
   }
 
   private var otherThresholds: [RobustnessNote] {
-    [0.2, 0.3, 0.4, 0.5].filter { $0 != thresholds.concentration }.map { other in
-      let count = entries.filter { ($0.theil.value ?? 0) > other }.count
-      let mine = entries.filter { ($0.theil.value ?? 0) > thresholds.concentration }.count
-      return RobustnessNote(kind: "threshold", choice: "Theil above \(Words.number(other))", answer: "\(count) concentrated", agrees: count == mine)
-    }
+    [0.2, 0.3, 0.4, 0.5].filter { $0 != thresholds.concentration }
+      .map { other in
+        let count = entries.filter { ($0.theil.value ?? 0) > other }.count
+        let mine = entries.filter { ($0.theil.value ?? 0) > thresholds.concentration }.count
+        return RobustnessNote(
+          kind: "threshold",
+          choice: "Theil above \(NumberText.shortest(other))",
+          answer: "\(count) concentrated",
+          agrees: count == mine
+        )
+      }
   }
 
   private var rows: [ResultRow] {
@@ -167,7 +184,8 @@ struct TwoWayAnswer: Sendable {
         row.period = label
         row.lower = number.bounds?.lower
         row.upper = number.bounds?.upper
-        row.verdict = entry.field.map { $0.rawValue + (entry.isCertain ? "" : " (undecided)") } ?? "cannot be computed"
+        row.verdict =
+          entry.field.map { $0.rawValue + (entry.isCertain ? "" : " (undecided)") } ?? "cannot be computed"
         row.note = number.reason
         return row
       }
@@ -177,7 +195,9 @@ struct TwoWayAnswer: Sendable {
 
   private func figure(id: String, title: String) throws -> Figure? {
     let points = entries.compactMap { entry -> ScatterPoint? in
-      guard let theil = entry.theil.value, let quotient = entry.quotient.value, quotient > 0 else { return nil }
+      guard let theil = entry.theil.value, let quotient = entry.quotient.value, quotient > 0 else {
+        return nil
+      }
       return ScatterPoint(
         label: entry.subject.name,
         x: quotient,
@@ -191,18 +211,32 @@ struct TwoWayAnswer: Sendable {
     return try Figure(
       id: id,
       title: title,
-      subtitle: "Theil relative to all activity and location quotient of \(grouping.groups[0]) regions against the rest, "
+      subtitle:
+        "Theil relative to all activity and location quotient of \(grouping.groups[0]) regions against the rest, "
         + "\(inquiry.measured), \(label), \(inquiry.panel.regions.count) regions (\(inquiry.scale))",
       sources: inquiry.sourceLines,
       chart: .scatter(
         ScatterChart(
           points: points,
-          horizontal: ValueAxis(title: "Location quotient of the group", scale: .logarithmic, lowWord: "weak", highWord: "strong"),
-          vertical: ValueAxis(title: "Theil index", includesZero: true, lowWord: "dispersed", highWord: "concentrated"),
-          horizontalReference: ReferenceLine(value: thresholds.quotient, label: "strong above \(Words.number(thresholds.quotient))"),
+          horizontal: ValueAxis(
+            title: "Location quotient of the group",
+            scale: .logarithmic,
+            lowWord: "weak",
+            highWord: "strong"
+          ),
+          vertical: ValueAxis(
+            title: "Theil index",
+            includesZero: true,
+            lowWord: "dispersed",
+            highWord: "concentrated"
+          ),
+          horizontalReference: ReferenceLine(
+            value: thresholds.quotient,
+            label: "strong above \(NumberText.shortest(thresholds.quotient))"
+          ),
           verticalReference: ReferenceLine(
             value: thresholds.concentration,
-            label: "concentrated above \(Words.number(thresholds.concentration))"
+            label: "concentrated above \(NumberText.shortest(thresholds.concentration))"
           )
         )
       ),
@@ -212,11 +246,15 @@ struct TwoWayAnswer: Sendable {
 
   private var method: MethodNote {
     let worked = entries.first.flatMap { entry in
-      entry.field.map { "\(entry.subject.name): Theil \(Words.number(entry.theil.value ?? 0)), quotient \(Words.number(entry.quotient.value ?? 0)): \($0.rawValue)." }
+      entry.field.map {
+        "\(entry.subject.name): Theil \(Words.number(entry.theil.value ?? 0)), quotient \(Words.number(entry.quotient.value ?? 0)): \($0.rawValue)."
+      }
     }
     return MethodNote(
-      formula: "concentrated: Σ s ln(s/x) > \(Words.number(thresholds.concentration)); strong: (E_g/N_g)/(E_rest/N_rest) > \(Words.number(thresholds.quotient))",
-      symbols: "s, x: regional shares of the industry and of all activity; E, N: the industry and all activity; g: the group",
+      formula:
+        "concentrated: Σ s ln(s/x) > \(NumberText.shortest(thresholds.concentration)); strong: (E_g/N_g)/(E_rest/N_rest) > \(NumberText.shortest(thresholds.quotient))",
+      symbols:
+        "s, x: regional shares of the industry and of all activity; E, N: the industry and all activity; g: the group",
       citation: ConcentrationMeasure.theil.description.source,
       conventions: ["Both numbers are means over \(label).", "Groups: \(grouping.rule)."],
       howToRead: worked ?? "",

@@ -14,7 +14,10 @@ struct OutputOptions: ParsableArguments {
   )
   var format: OutputFormat?
 
-  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write to a file instead.", valueName: "file"))
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Write to a file instead.", valueName: "file")
+  )
   var out: String?
 
   @Flag(help: "Replace a file that is there.")
@@ -25,7 +28,9 @@ struct OutputOptions: ParsableArguments {
 
   mutating func validate() throws {
     guard let out, format == nil, OutputFormat(fileName: out) == nil else { return }
-    throw ValidationError("The ending of '\(out)' names no format; end it in .csv, .xlsx, .html …, or give --format.")
+    throw ValidationError(
+      "The ending of '\(out)' names no format; end it in .csv, .xlsx, .html …, or give --format."
+    )
   }
 
   /// The format that was asked for, or that suits where the results go.

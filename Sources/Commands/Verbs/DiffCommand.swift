@@ -31,10 +31,15 @@ struct DiffCommand: ParsableCommand {
     for new in after.outputs where !before.outputs.contains(where: { $0.name == new.name }) {
       rows.append(["output", new.name, "in the second alone", ""])
     }
-    let same = before.outputs.filter { old in after.outputs.contains { $0.name == old.name && $0.sha256 == old.sha256 } }.count
+    let same = before.outputs
+      .filter { old in after.outputs.contains { $0.name == old.name && $0.sha256 == old.sha256 } }.count
     rows.append(["outputs", "the same", "\(same) of \(max(before.outputs.count, after.outputs.count))", ""])
     try output.write(
-      Table(name: "diff", columns: ["kind", "name", "difference", "largest relative difference"], rows: rows.map { $0.map { $0.isEmpty ? .empty : .text($0) } })
+      Table(
+        name: "diff",
+        columns: ["kind", "name", "difference", "largest relative difference"],
+        rows: rows.map { $0.map { $0.isEmpty ? .empty : .text($0) } }
+      )
     )
     if rows.count > 1 { throw AnswerIsNo(description: "The two differ in \(rows.count - 1) places.") }
   }
@@ -54,7 +59,9 @@ struct DiffCommand: ParsableCommand {
     compare("numerics", before.numerics.joined(separator: "; "), after.numerics.joined(separator: "; "))
     for input in before.inputs {
       let other = after.inputs.first { $0.name == input.name }
-      if other?.sha256 != input.sha256 { rows.append(["input", input.name, other == nil ? "in the first alone" : "other bytes", ""]) }
+      if other?.sha256 != input.sha256 {
+        rows.append(["input", input.name, other == nil ? "in the first alone" : "other bytes", ""])
+      }
     }
     for input in after.inputs where !before.inputs.contains(where: { $0.name == input.name }) {
       rows.append(["input", input.name, "in the second alone", ""])
@@ -85,6 +92,8 @@ struct DiffCommand: ParsableCommand {
         largest = max(largest, (x - y).magnitude / max(x.magnitude, y.magnitude, .leastNormalMagnitude))
       }
     }
-    return ["\(changed) rows changed" + (verdicts > 0 ? ", \(verdicts) verdicts among them" : ""), "\(largest)"]
+    return [
+      "\(changed) rows changed" + (verdicts > 0 ? ", \(verdicts) verdicts among them" : ""), "\(largest)",
+    ]
   }
 }

@@ -18,9 +18,16 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @Argument(help: "The measure: see 'hinterland measures'.") var measure: String
   @Argument(help: "A study folder or a table.") var input: String
-  @Option(help: ArgumentHelp("Which number, such as region=TLG1,industry=30300,period=2021.", valueName: "place"))
+  @Option(
+    help: ArgumentHelp("Which number, such as region=TLG1,industry=30300,period=2021.", valueName: "place")
+  )
   var cell: CellAddress
-  @Option(help: ArgumentHelp("lower or upper: the numbers at which the measure reaches that bound.", valueName: "side"))
+  @Option(
+    help: ArgumentHelp(
+      "lower or upper: the numbers at which the measure reaches that bound.",
+      valueName: "side"
+    )
+  )
   var bound: BoundSide?
   @Option(help: ArgumentHelp("The table of a study; its first if not given.", valueName: "name"))
   var table: String?
@@ -29,7 +36,13 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let study = try columns.study(of: input)
-    let explanation = try await Explanation(measure: measure, cell: cell, bound: bound, table: table, study: study)
+    let explanation = try await Explanation(
+      measure: measure,
+      cell: cell,
+      bound: bound,
+      table: table,
+      study: study
+    )
     if !output.quiet { for line in await Notices.lines(study: study, findings: []) { Console.say(line) } }
     if output.format == nil, output.out == nil, bound == nil {
       Console.write(explanation.text)

@@ -11,8 +11,11 @@ struct InitCommand: ParsableCommand {
   )
 
   @Argument(help: "The folder to make.") var folder: String
-  @Option(help: ArgumentHelp("albion, an economy that the program invents.", valueName: "name")) var example: Example?
-  @Option(help: ArgumentHelp("Which Albion: what concentrates, declines and grows in it.", valueName: "number"))
+  @Option(help: ArgumentHelp("albion, an economy that the program invents.", valueName: "name")) var example:
+    Example?
+  @Option(
+    help: ArgumentHelp("Which Albion: what concentrates, declines and grows in it.", valueName: "number")
+  )
   var seed: UInt64 = 1
   @Flag(help: "Replace files that are there.") var force = false
   @Flag(help: "No notices on standard error.") var quiet = false
@@ -32,7 +35,9 @@ struct InitCommand: ParsableCommand {
       }
     }
     guard !quiet else { return }
-    Console.say("\(records.count) files in '\(folder)'. Next: hinterland report \(ShellText.quoted(folder)) -o \(ShellText.quoted(folder + "/out"))")
+    Console.say(
+      "\(records.count) files in '\(folder)'. Next: hinterland report \(ShellText.quoted(folder)) -o \(ShellText.quoted(folder + "/out"))"
+    )
   }
 
   /// A study to fill in: every key that is needed, with what it means.

@@ -25,10 +25,14 @@ struct DialectOptions: ParsableArguments {
   var sheet: String?
 
   func validate() throws {
-    guard (0...1).contains(headerLines) else { throw ValidationError("--header-lines \(headerLines) is not 0 or 1.") }
+    guard (0...1).contains(headerLines) else {
+      throw ValidationError("--header-lines \(headerLines) is not 0 or 1.")
+    }
     guard skip >= 0 else { throw ValidationError("--skip \(skip) is negative.") }
     for (name, text) in [("quote", quote), ("escape", escape)] {
-      if let text, text.count != 1, text != "none" { throw ValidationError("--\(name) '\(text)' is not one character.") }
+      if let text, text.count != 1, text != "none" {
+        throw ValidationError("--\(name) '\(text)' is not one character.")
+      }
     }
   }
 
@@ -36,7 +40,9 @@ struct DialectOptions: ParsableArguments {
   var overrides: DialectOverrides {
     var overrides = DialectOverrides()
     overrides.delimiter = delimiter == "tab" || delimiter == "\\t" ? "\t" : delimiter
-    if let quote { overrides.quote = quote == "none" ? DialectOverrides.Quote.none : quote.first.map { .character($0) } }
+    if let quote {
+      overrides.quote = quote == "none" ? DialectOverrides.Quote.none : quote.first.map { .character($0) }
+    }
     overrides.escape = escape?.first
     overrides.encoding = encoding
     overrides.lineEnding = newline
@@ -58,7 +64,8 @@ struct ReadCommand: ParsableCommand {
     abstract: "Any delimited file or sheet as a plain rectangular table."
   )
 
-  @Argument(help: "A delimited file, plain or compressed, a workbook, or - for standard input.") var file: String
+  @Argument(help: "A delimited file, plain or compressed, a workbook, or - for standard input.") var file:
+    String
   @OptionGroup(title: "Dialect") var dialect: DialectOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -134,7 +141,9 @@ struct CheckCommand: AsyncParsableCommand {
     let study = try Study(folder: input, data: data)
     let inputs = try study.inputs()
     try await study.readAll()
-    var rows: [[TableValue]] = inputs.changed.map { [.text("warning"), .text("study"), .text("another release"), .text($0)] }
+    var rows: [[TableValue]] = inputs.changed.map {
+      [.text("warning"), .text("study"), .text("another release"), .text($0)]
+    }
     for note in await study.dataNotes() {
       rows.append([.text("note"), .text(note.table), .text("reading"), .text(note.text)])
     }
@@ -142,7 +151,9 @@ struct CheckCommand: AsyncParsableCommand {
       let needs = entry.missing(from: study)
       rows.append([
         .text(needs.isEmpty ? "note" : "warning"), .text("study"), .text(entry.name),
-        .text(needs.isEmpty ? "can be answered: \(entry.question)" : "needs \(needs.joined(separator: "; "))"),
+        .text(
+          needs.isEmpty ? "can be answered: \(entry.question)" : "needs \(needs.joined(separator: "; "))"
+        ),
       ])
     }
     try output.write(Table(name: "check", columns: ["severity", "table", "finding", "detail"], rows: rows))
@@ -150,11 +161,22 @@ struct CheckCommand: AsyncParsableCommand {
 
   private static func table(_ report: CheckReport) -> Table {
     var rows: [[TableValue]] = [
-      [.text("note"), .text("file"), .text("\(report.rows) rows; profile \(report.profile.rawValue); \(report.dialect.label); header in row \(report.headerRow)"), .empty],
-      [.text("note"), .text("columns"), .text(report.columns.map { "\($0.role): \($0.column)" }.joined(separator: "; ")), .empty],
+      [
+        .text("note"), .text("file"),
+        .text(
+          "\(report.rows) rows; profile \(report.profile.rawValue); \(report.dialect.label); header in row \(report.headerRow)"
+        ), .empty,
+      ],
+      [
+        .text("note"), .text("columns"),
+        .text(report.columns.map { "\($0.role): \($0.column)" }.joined(separator: "; ")), .empty,
+      ],
     ]
     rows += report.findings.map {
-      [.text($0.severity.rawValue), .text($0.title), .text($0.detail), $0.advice.isEmpty ? .empty : .text($0.advice)]
+      [
+        .text($0.severity.rawValue), .text($0.title), .text($0.detail),
+        $0.advice.isEmpty ? .empty : .text($0.advice),
+      ]
     }
     return Table(name: "check", columns: ["severity", "finding", "detail", "advice"], rows: rows)
   }
@@ -184,7 +206,10 @@ extension OutputOptions {
     case .xlsx:
       try write(WorkbookWriter.bytes(of: [table], title: table.name))
     case .html, .svg, .parquet:
-      throw UsageError(description: "This verb writes csv, tsv, json, ndjson, markdown, table or xlsx, not \(resolvedFormat.rawValue).")
+      throw UsageError(
+        description:
+          "This verb writes csv, tsv, json, ndjson, markdown, table or xlsx, not \(resolvedFormat.rawValue)."
+      )
     }
   }
 }

@@ -1,6 +1,6 @@
 import Analyses
-import Arithmetic
 import ArgumentParser
+import Arithmetic
 import Measures
 import Panels
 import Readers
@@ -24,7 +24,9 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write.", valueName: "folder"))
   var out: String
 
-  @Option(help: ArgumentHelp("Folder of the tables, if it is another than the study says.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Folder of the tables, if it is another than the study says.", valueName: "folder")
+  )
   var data: String?
 
   @Flag(help: "Replace files that are there.")
@@ -57,7 +59,9 @@ struct ReportRun {
     let inputs = try study.inputs()
     try await study.readAll()
     var requests: [Request] = []
-    for entry in AnalysisList.all where entry.missing(from: study).isEmpty { requests += entry.requests(for: study) }
+    for entry in AnalysisList.all where entry.missing(from: study).isEmpty {
+      requests += entry.requests(for: study)
+    }
     let answered = try await ReportRun.answer(requests, on: study)
     warnings = await Notices.lines(study: study, findings: []) + inputs.changed
     let rows = await study.rowCounts()
@@ -74,7 +78,7 @@ struct ReportRun {
       description: study.description,
       groups: try await study.groupNotes(),
       dataNotes: await study.dataNotes() + inputs.changed.map { DataNote(table: "", text: $0) },
-      cannotTell: answered.filter { $0.grade == .open }.map(\.sentence) + study.description.limits,
+      cannotTell: study.description.limits,
       run: facts,
       version: HinterlandVersion.text
     )
@@ -103,12 +107,13 @@ struct ReportRun {
       for try await (position, findings) in group { parts[position] = findings }
     }
     var names: [String: Int] = [:]
-    return parts.flatMap(\.self).map { finding in
-      var finding = finding
-      names[finding.id, default: 0] += 1
-      if let count = names[finding.id], count > 1 { finding.id += "-\(count)" }
-      return finding
-    }
+    return parts.flatMap(\.self)
+      .map { finding in
+        var finding = finding
+        names[finding.id, default: 0] += 1
+        if let count = names[finding.id], count > 1 { finding.id += "-\(count)" }
+        return finding
+      }
   }
 
   /// Writes the report and its manifest, all or nothing.

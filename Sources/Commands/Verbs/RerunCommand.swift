@@ -14,8 +14,10 @@ struct RerunCommand: AsyncParsableCommand {
   )
 
   @Argument(help: "The run.json of a report.") var manifest: String
-  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write.", valueName: "folder")) var out: String
-  @Option(help: ArgumentHelp("The folder that the inputs' names start from.", valueName: "folder")) var inputs: String?
+  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write.", valueName: "folder"))
+  var out: String
+  @Option(help: ArgumentHelp("The folder that the inputs' names start from.", valueName: "folder"))
+  var inputs: String?
   @Flag(help: "Replace files that are there.") var force = false
   @Flag(help: "No notices on standard error.") var quiet = false
 
@@ -33,12 +35,16 @@ struct RerunCommand: AsyncParsableCommand {
     let data = recorded.command.firstIndex(of: "--data").map { recorded.command[$0 + 1] }
     let run = try await ReportRun(study: recorded.command[1], data: data)
     let written = try run.write(to: out, force: force)
-    let differing = recorded.outputs.filter { old in written.first { $0.name == old.name }?.sha256 != old.sha256 }
+    let differing = recorded.outputs
+      .filter { old in written.first { $0.name == old.name }?.sha256 != old.sha256 }
       .map(\.name)
-    let added = written.filter { new in new.name != "run.json" && !recorded.outputs.contains { $0.name == new.name } }
+    let added =
+      written.filter { new in new.name != "run.json" && !recorded.outputs.contains { $0.name == new.name } }
       .map(\.name)
     guard differing.isEmpty, added.isEmpty else {
-      let by = recorded.version == HinterlandVersion.number ? "" : " The run was made by version \(recorded.version)."
+      let by =
+        recorded.version == HinterlandVersion.number
+        ? "" : " The run was made by version \(recorded.version)."
       throw AnswerIsNo(
         description: "\(differing.count + added.count) of \(written.count - 1) outputs differ: "
           + "\((differing + added).prefix(5).joined(separator: ", ")).\(by) 'hinterland diff' says by how much."
@@ -69,7 +75,8 @@ extension RunManifest {
         folder = PathText.normalized(folder + "/..")
       }
     }
-    for candidate in candidates where inputs.allSatisfy({ InputBytes.exists(Study.joined(candidate, $0.name)) }) {
+    for candidate in candidates
+    where inputs.allSatisfy({ InputBytes.exists(Study.joined(candidate, $0.name)) }) {
       return candidate
     }
     let missing = inputs.first { !InputBytes.exists(Study.joined(candidates[0], $0.name)) }

@@ -23,7 +23,11 @@ struct SumFindings {
     return ["flag", "status", "note", "record_"].contains { lowered.contains($0) }
   }
 
-  private mutating func addDuplicates(_ table: CheckedTable, _ keys: [CheckedColumn], _ values: [CheckedColumn]) {
+  private mutating func addDuplicates(
+    _ table: CheckedTable,
+    _ keys: [CheckedColumn],
+    _ values: [CheckedColumn]
+  ) {
     guard !keys.isEmpty else { return }
     let groups = table.groups(by: keys)
     var firstOf: [Int32: Int] = [:]
@@ -67,7 +71,10 @@ struct SumFindings {
 
   /// Sums the parts of each total, by level where a column names levels, and reports the largest residual.
   private mutating func addTotals(
-    _ table: CheckedTable, _ groupColumns: [CheckedColumn], _ industry: CheckedColumn, _ value: CheckedColumn
+    _ table: CheckedTable,
+    _ groupColumns: [CheckedColumn],
+    _ industry: CheckedColumn,
+    _ value: CheckedColumn
   ) {
     let isTotal = industry.texts.map { IndustryCode($0).isTotal }
     guard isTotal.contains(true) else { return }
@@ -86,8 +93,13 @@ struct SumFindings {
   }
 
   private mutating func compare(
-    _ table: CheckedTable, _ groups: [Int32], _ count: Int, _ industry: CheckedColumn, _ isTotal: [Bool],
-    _ value: CheckedColumn, _ level: (column: CheckedColumn, id: Int32)?
+    _ table: CheckedTable,
+    _ groups: [Int32],
+    _ count: Int,
+    _ industry: CheckedColumn,
+    _ isTotal: [Bool],
+    _ value: CheckedColumn,
+    _ level: (column: CheckedColumn, id: Int32)?
   ) {
     var totals = [Double](repeating: .nan, count: count)
     var sums = [Double](repeating: 0, count: count)
@@ -130,7 +142,8 @@ struct SumFindings {
         off > 0 ? .warning : .note,
         "Totals",
         detail,
-        advice: off > 0 ? "Chained volumes never add; for others ask whether parts are missing or nested." : ""
+        advice: off > 0
+          ? "Chained volumes never add; for others ask whether parts are missing or nested." : ""
       )
     )
   }

@@ -132,25 +132,10 @@ extension CoupledTheil {
       }
       return sum
     }
-    // False position with the weight of an end that stays halved (Illinois), bisecting where that gains little.
     let activity = y.reduce(0, +)
-    var low = activity / (activity + restUpper.reduce(0, +))
-    var high = min(1, activity / (activity + restLower.reduce(0, +)))
-    var (atLow, atHigh) = (balance(low), balance(high))
-    guard atLow > 0, atHigh < 0 else { return clipped(atLow <= 0 ? low : high) }
-    for step in 0..<100 {
-      var share = (low * atHigh - high * atLow) / (atHigh - atLow)
-      if step % 8 == 7 || !(share > low && share < high) { share = (low + high) / 2 }
-      guard share > low, share < high, high - low > 1e-16 * high else { break }
-      let here = balance(share)
-      if here == 0 { return clipped(share) }
-      if here > 0 {
-        (low, atLow, atHigh) = (share, here, atHigh / 2)
-      } else {
-        (high, atHigh, atLow) = (share, here, atLow / 2)
-      }
-    }
-    return clipped(high)
+    let low = activity / (activity + restUpper.reduce(0, +))
+    let high = min(1, activity / (activity + restLower.reduce(0, +)))
+    return clipped(bracketedRoot(low, high, balance))
   }
 }
 

@@ -97,12 +97,7 @@ extension EntropyProblem {
       let y = activity(at: root)
       return (y, referenceUpper)
     }
-    for _ in 0..<200 {
-      let middle = (low * high).squareRoot()
-      guard middle > low, middle < high else { break }
-      if excess(at: middle) > 0 { low = middle } else { high = middle }
-    }
-    let y = activity(at: (low * high).squareRoot())
+    let y = activity(at: bracketedRoot(low, high, excess(at:)))
     return (y, reference(for: y))
   }
 
@@ -143,21 +138,22 @@ extension EntropyProblem {
     }
     low = min(low, y.reduce(0, +) / referenceUpper.reduce(0, +) / 2)
     guard low > 0, low < high else { return clipped(max(high, low)) }
-    for _ in 0..<200 {
-      let level = (low * high).squareRoot()
-      guard level > low, level < high else { break }
+    if order.alpha <= 0, y.contains(0) { return referenceUpper }
+    /// What the regions hold beyond the level, by the function of the order; falls with the level.
+    func balance(_ level: Double) -> Double {
       let mark = EntropyOrder.boxCox(level, order.alpha)
-      let x = clipped(level)
       var sum = 0.0
-      for cell in x.indices where x[cell] > 0 && y[cell] != level * x[cell] {
-        if y[cell] == 0, order.alpha <= 0 { return x }
-        let own =
-          y[cell] == 0 ? -1 / order.alpha : EntropyOrder.boxCox(y[cell] / x[cell], order.alpha)
-        sum += x[cell] * (own - mark)
+      for cell in y.indices {
+        let x = min(max(y[cell] / level, referenceLower[cell]), referenceUpper[cell])
+        guard x > 0, y[cell] < level * referenceLower[cell] || y[cell] > level * referenceUpper[cell] else {
+          continue
+        }
+        let own = y[cell] == 0 ? -1 / order.alpha : EntropyOrder.boxCox(y[cell] / x, order.alpha)
+        sum += x * (own - mark)
       }
-      if sum > 0 { low = level } else { high = level }
+      return sum
     }
-    return clipped((low * high).squareRoot())
+    return clipped(bracketedRoot(low, high, balance))
   }
 
   /// The sum whose sign says on which side of λ a level lies: positive below it.

@@ -43,14 +43,19 @@ struct RandomCells {
     var (y, x) = (cells.lower, reference.map(\.lower))
     var best = -Double.infinity
     for corner in 0..<(1 << (freeCells.count + freeReference.count)) {
-      for (bit, cell) in freeCells.enumerated() {
-        y[cell] = corner & (1 << bit) == 0 ? cells.lower[cell] : cells.upper[cell]
+      // A Gray code: from one corner to the next one number changes its end.
+      if corner > 0 {
+        let bit = corner.trailingZeroBitCount
+        if bit < freeCells.count {
+          let cell = freeCells[bit]
+          y[cell] = y[cell] == cells.lower[cell] ? cells.upper[cell] : cells.lower[cell]
+        } else {
+          let cell = freeReference[bit - freeCells.count]
+          x[cell] = x[cell] == reference[cell].lower ? reference[cell].upper : reference[cell].lower
+        }
       }
-      for (bit, cell) in freeReference.enumerated() {
-        let isLow = corner & (1 << (bit + freeCells.count)) == 0
-        x[cell] = isLow ? reference[cell].lower : reference[cell].upper
-      }
-      if y.contains(where: { $0 > 0 }) { best = max(best, measure(y, x)) }
+      let value = measure(y, x)
+      if value > best { best = value }
     }
     return best
   }

@@ -86,7 +86,7 @@ struct VerdictTests {
 
   @Test("The step-up rule rejects as in the example of its authors")
   func stepUp() {
-    // Benjamini & Hochberg (1995), section 3.2: fifteen p-values; at 0.05 the first four are rejected.
+    // The fifteen p-values of the example in Benjamini & Hochberg (1995); at 0.05 the first four are rejected.
     let values = [
       0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528,
       0.7590, 1,

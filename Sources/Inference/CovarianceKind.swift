@@ -22,7 +22,7 @@ public enum CovarianceKind: String, Hashable, Sendable, CaseIterable {
 }
 
 /// An estimate with its interval.
-public struct Estimate: Hashable, Sendable {
+public struct Coefficient: Hashable, Sendable {
   /// The estimate.
   public let value: Double
   /// Its standard error.

@@ -6,7 +6,7 @@ extension StraightLine {
   /// - Parameter level: The probability that the interval covers, above 0 and below 1.
   /// - Returns: The estimate.
   /// - Throws: ``InferenceError/outOfRange(_:)`` for another level.
-  public func slopeEstimate(level: Double = 0.95) throws(InferenceError) -> Estimate {
+  public func slopeEstimate(level: Double = 0.95) throws(InferenceError) -> Coefficient {
     try estimate(slope, variance: variances.slope, level: level)
   }
 
@@ -15,7 +15,7 @@ extension StraightLine {
   /// - Parameter level: The probability that the interval covers, above 0 and below 1.
   /// - Returns: The estimate.
   /// - Throws: ``InferenceError/outOfRange(_:)`` for another level.
-  public func interceptEstimate(level: Double = 0.95) throws(InferenceError) -> Estimate {
+  public func interceptEstimate(level: Double = 0.95) throws(InferenceError) -> Coefficient {
     try estimate(intercept, variance: variance(at: 0), level: level)
   }
 
@@ -26,7 +26,7 @@ extension StraightLine {
   ///   - level: The probability that the interval covers, above 0 and below 1.
   /// - Returns: The estimate of the mean of y there.
   /// - Throws: ``InferenceError/outOfRange(_:)`` for another level.
-  public func mean(at x: Double, level: Double = 0.95) throws(InferenceError) -> Estimate {
+  public func mean(at x: Double, level: Double = 0.95) throws(InferenceError) -> Coefficient {
     try estimate(height(at: x), variance: variance(at: x), level: level)
   }
 
@@ -40,7 +40,7 @@ extension StraightLine {
   ///   - level: The probability that the interval covers, above 0 and below 1.
   /// - Returns: The prediction.
   /// - Throws: ``InferenceError/outOfRange(_:)`` for another level.
-  public func prediction(at x: Double, level: Double = 0.95) throws(InferenceError) -> Estimate {
+  public func prediction(at x: Double, level: Double = 0.95) throws(InferenceError) -> Coefficient {
     try estimate(height(at: x), variance: variance(at: x) + residualVariance, level: level)
   }
 
@@ -53,7 +53,9 @@ extension StraightLine {
     return max(0, variances.height + 2 * distance * variances.both + distance * distance * variances.slope)
   }
 
-  private func estimate(_ value: Double, variance: Double, level: Double) throws(InferenceError) -> Estimate {
+  private func estimate(_ value: Double, variance: Double, level: Double) throws(InferenceError)
+    -> Coefficient
+  {
     guard level > 0, level < 1 else {
       throw InferenceError.outOfRange(
         "An interval of level \(level) was asked for; give a number between 0 and 1."
@@ -62,7 +64,7 @@ extension StraightLine {
     let student = StudentDistribution(degreesOfFreedom: Double(degreesOfFreedom))
     let error = variance.squareRoot()
     let half = student.criticalValue(level: level) * error
-    return Estimate(
+    return Coefficient(
       value: value,
       standardError: error,
       lower: value - half,

@@ -42,6 +42,7 @@ public protocol Analysis: ParsableArguments, Sendable {
   ///   - study: The study.
   ///   - progress: Told how far the work has come; stops it when cancelled.
   /// - Returns: The findings, in the order to show them.
+  /// - Throws: ``StudyError``, or the error of a reader or a measure.
   func run(on study: Study, progress: Progress) async throws -> [Finding]
 }
 

@@ -5,16 +5,20 @@ import Measures
 import Panels
 public import Studies
 
-/// Is an industry concentrating or dispersing?
+/// The analysis of whether an industry concentrates or disperses.
 public struct Concentration: Analysis {
+  /// The name of the verb.
   public static let name = "concentration"
+  /// The question, as an official would ask it.
   public static let question = "Where is the industry, and is it concentrating or dispersing?"
+  /// What the analysis does, for the help text.
   public static let discussion = """
     Measures how unevenly an industry lies over regions, relative to all activity, by period, with the bounds that \
     rounding and suppression leave; says whether it rose or fell between the first and the last window, which regions \
     made the change, and whether other measures agree.
     """
 
+  /// What says what the columns of a single table are.
   public typealias Input = PanelColumns
 
   @OptionGroup(title: "Selection") var selection: SelectionOptions
@@ -27,17 +31,21 @@ public struct Concentration: Analysis {
   @Flag(help: "Report which regions made the change instead.")
   var contributions = false
 
+  /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
 
+  /// The arguments again, as they would be typed, defaults included.
   public var arguments: [String] {
     selection.arguments + ["--measure", measure.option, "--reference", reference.rawValue] + groups.arguments
       + time.arguments + (contributions ? ["--contributions"] : [])
   }
 
+  /// Returns what a study would need to have for this analysis, in words; empty if it has all.
   public static func missing(from study: Study) -> [String] {
     study.description.tables.contains { !$0.isOfRegionsAlone } ? [] : ["a table of industries by region"]
   }
 
+  /// Returns the requests that a report on a study makes of this analysis, in order.
   public static func requests(for study: Study) -> [Request] {
     var requests: [Request] = []
     let tables = study.description.tables.filter { table in
@@ -63,6 +71,13 @@ public struct Concentration: Analysis {
     return requests
   }
 
+  /// Answers.
+  ///
+  /// - Parameters:
+  ///   - study: The study.
+  ///   - progress: Told how far the work has come.
+  /// - Returns: The findings, in the order to show them.
+  /// - Throws: `StudyError`, or the error of a reader or a measure.
   public func run(on study: Study, progress: Progress) async throws -> [Finding] {
     let inquiry = try await Inquiry(study, selection: selection, request: request)
     try progress.step(0.1, "measuring concentration")

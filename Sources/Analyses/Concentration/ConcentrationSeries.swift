@@ -14,10 +14,7 @@ struct ConcentrationSeries: Sendable {
   /// One number a window: the mean of the measure's values.
   let means: [Uncertain]
 
-  /// Measures a subject in some periods of a panel.
-  ///
-  /// - Parameters:
-  ///   - windows: Windows whose positions count from the first of `positions`.
+  /// Measures a subject in some periods of a panel; the windows' positions count from the first of them.
   init(
     _ measure: ConcentrationMeasure,
     of subject: Subject,

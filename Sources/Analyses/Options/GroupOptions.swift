@@ -12,8 +12,12 @@ public struct GroupOptions: ParsableArguments, Sendable {
   @Option(help: ArgumentHelp("Table with the columns region and group.", valueName: "file"))
   var groups: String?
 
+  /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
 
+  /// Refuses options that contradict each other or lie outside what they are defined for.
+  ///
+  /// - Throws: `ValidationError` with what was given and what is needed.
   public mutating func validate() throws {
     if group != nil, groups != nil { throw ValidationError("Give --group or --groups, not both.") }
   }

@@ -21,6 +21,7 @@ public struct MeasureNames: Hashable, Sendable, ExpressibleByArgument {
   /// The names with commas between.
   var option: String { measures.map(\.name).joined(separator: ",") }
 
+  /// The names, for the help text.
   public var defaultValueDescription: String { option }
 }
 

@@ -45,6 +45,7 @@ public struct PanelColumns: Columns {
   @Option(help: ArgumentHelp("Folder of a study's tables, if it is another.", valueName: "folder"))
   var data: String?
 
+  /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
 
   /// The arguments again, as they would be typed.

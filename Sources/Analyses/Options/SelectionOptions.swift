@@ -20,6 +20,7 @@ public struct SelectionOptions: ParsableArguments, Sendable {
   @Option(help: ArgumentHelp("First and last period, such as 1998:2022.", valueName: "first:last"))
   var periods: PeriodSpan?
 
+  /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
 
   /// The arguments again, as they would be typed.

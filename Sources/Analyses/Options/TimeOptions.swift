@@ -14,8 +14,12 @@ public struct TimeOptions: ParsableArguments, Sendable {
   @Flag(help: "Means over blocks, not moving means.")
   var block = false
 
+  /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
 
+  /// Refuses options that contradict each other or lie outside what they are defined for.
+  ///
+  /// - Throws: `ValidationError` with what was given and what is needed.
   public mutating func validate() throws {
     if let average, !(1...200).contains(average) {
       throw ValidationError("--average \(average) is not between 1 and 200 years.")

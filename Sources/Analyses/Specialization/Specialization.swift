@@ -4,14 +4,18 @@ import Measures
 import Panels
 public import Studies
 
-/// What is a place known for, and how sure are we?
+/// The analysis of what a place is known for, and how sure we are.
 public struct Specialization: Analysis {
+  /// The name of the verb.
   public static let name = "specialization"
+  /// The question, as an official would ask it.
   public static let question = "What is a place known for, and how sure are we?"
+  /// What the analysis does, for the help text.
   public static let discussion = """
     Location quotients of industries in regions, or of a group of regions against the rest, with the bounds that rounding \
     and suppression leave. A quotient is called clearly above or below the threshold only where the whole interval is.
     """
+  /// What says what the columns of a single table are.
   public typealias Input = PanelColumns
 
   @OptionGroup(title: "Selection") var selection: SelectionOptions
@@ -25,14 +29,19 @@ public struct Specialization: Analysis {
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Uncertainty") var uncertainty: UncertaintyOptions
 
+  /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
 
+  /// Refuses options that contradict each other or lie outside what they are defined for.
+  ///
+  /// - Throws: `ValidationError` with what was given and what is needed.
   public mutating func validate() throws {
     guard threshold > 0, threshold.isFinite else {
       throw ValidationError("--threshold \(threshold) is not above 0.")
     }
   }
 
+  /// The arguments again, as they would be typed, defaults included.
   public var arguments: [String] {
     selection.arguments + [
       "--measure", measure.rawValue, "--threshold", "\(threshold)", "--least", "\(least)",
@@ -40,8 +49,10 @@ public struct Specialization: Analysis {
       + groups.arguments + time.arguments + uncertainty.arguments
   }
 
+  /// Returns what a study would need to have for this analysis, in words; empty if it has all.
   public static func missing(from study: Study) -> [String] { Concentration.missing(from: study) }
 
+  /// Returns the requests that a report on a study makes of this analysis, in order.
   public static func requests(for study: Study) -> [Request] {
     var requests: [Request] = []
     let tables = study.definedTables
@@ -66,6 +77,13 @@ public struct Specialization: Analysis {
     return requests
   }
 
+  /// Answers.
+  ///
+  /// - Parameters:
+  ///   - study: The study.
+  ///   - progress: Told how far the work has come.
+  /// - Returns: The findings, in the order to show them.
+  /// - Throws: `StudyError`, or the error of a reader or a measure.
   public func run(on study: Study, progress: Progress) async throws -> [Finding] {
     let inquiry = try await Inquiry(study, selection: selection, request: request)
     let positions = try selection.periods(of: inquiry.panel)

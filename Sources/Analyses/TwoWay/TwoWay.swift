@@ -5,14 +5,18 @@ import Measures
 import Panels
 public import Studies
 
-/// Which industries are concentrated, and which are strong in a kind of region?
+/// The analysis of which industries are concentrated, and which are strong in a kind of region.
 public struct TwoWay: Analysis {
+  /// The name of the verb.
   public static let name = "two-way"
+  /// The question, as an official would ask it.
   public static let question = "Which industries are concentrated, and which are strong in a kind of region?"
+  /// What the analysis does, for the help text.
   public static let discussion = """
     A table of concentrated or dispersed against strong or weak in a group of regions, with both thresholds as options, and \
     for each industry whether the bounds of rounding and suppression leave it in its field.
     """
+  /// What says what the columns of a single table are.
   public typealias Input = PanelColumns
 
   @OptionGroup(title: "Selection") var selection: SelectionOptions
@@ -22,14 +26,18 @@ public struct TwoWay: Analysis {
   var strong: Double = 1
   @OptionGroup(title: "Groups") var groups: GroupOptions
 
+  /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
 
+  /// The arguments again, as they would be typed, defaults included.
   public var arguments: [String] {
     selection.arguments + ["--threshold", "\(threshold)", "--strong", "\(strong)"] + groups.arguments
   }
 
+  /// Returns what a study would need to have for this analysis, in words; empty if it has all.
   public static func missing(from study: Study) -> [String] { Concentration.missing(from: study) }
 
+  /// Returns the requests that a report on a study makes of this analysis, in order.
   public static func requests(for study: Study) -> [Request] {
     guard let group = study.description.groups.first(where: { $0.isVariantOf == nil }) else { return [] }
     return study.definedTables.filter { $0.geography != nil }
@@ -47,6 +55,9 @@ public struct TwoWay: Analysis {
   @Option(help: ArgumentHelp("Mean over this many last periods.", valueName: "count"))
   var last: Int = 1
 
+  /// Refuses options that contradict each other or lie outside what they are defined for.
+  ///
+  /// - Throws: `ValidationError` with what was given and what is needed.
   public mutating func validate() throws {
     guard last >= 1 else { throw ValidationError("--last \(last) is not at least 1.") }
     guard groups.isGiven else {
@@ -54,6 +65,13 @@ public struct TwoWay: Analysis {
     }
   }
 
+  /// Answers.
+  ///
+  /// - Parameters:
+  ///   - study: The study.
+  ///   - progress: Told how far the work has come.
+  /// - Returns: The findings, in the order to show them.
+  /// - Throws: `StudyError`, or the error of a reader or a measure.
   public func run(on study: Study, progress: Progress) async throws -> [Finding] {
     let inquiry = try await Inquiry(study, selection: selection, request: request)
     guard let grouping = try await groups.grouping(on: inquiry.table, of: study) else { return [] }

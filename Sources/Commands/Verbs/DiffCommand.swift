@@ -3,7 +3,7 @@ import Panels
 import Readers
 import Studies
 
-/// `hinterland diff A B`
+/// The verb of `hinterland diff A B`.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",

@@ -5,7 +5,7 @@ import Readers
 import Reports
 import Studies
 
-/// `hinterland explain MEASURE INPUT --cell region=R,industry=I,period=P`
+/// The verb of `hinterland explain MEASURE INPUT --cell region=R,industry=I,period=P`.
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",

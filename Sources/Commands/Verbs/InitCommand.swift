@@ -3,7 +3,7 @@ import ArgumentParser
 import Readers
 import Studies
 
-/// `hinterland init DIR`
+/// The verb of `hinterland init DIR`.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",

@@ -57,7 +57,7 @@ extension Dialect.LineEnding: ExpressibleByArgument {}
 
 extension ProfileName: ExpressibleByArgument {}
 
-/// `hinterland read FILE`
+/// The verb of `hinterland read FILE`.
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
@@ -80,7 +80,7 @@ struct ReadCommand: ParsableCommand {
   }
 }
 
-/// `hinterland clean FILE`
+/// The verb of `hinterland clean FILE`.
 struct CleanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",
@@ -105,7 +105,7 @@ struct CleanCommand: AsyncParsableCommand {
   }
 }
 
-/// `hinterland check INPUT`
+/// The verb of `hinterland check INPUT`.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -182,7 +182,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 }
 
-/// `hinterland measures`
+/// The verb of `hinterland measures`.
 struct MeasuresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measures",

@@ -7,7 +7,7 @@ import Readers
 import Reports
 import Studies
 
-/// `hinterland report STUDY -o DIR`
+/// The verb of `hinterland report STUDY -o DIR`.
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Readers
 import Studies
 
-/// `hinterland rerun RUN.json -o DIR`
+/// The verb of `hinterland rerun RUN.json -o DIR`.
 struct RerunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rerun",

@@ -7,7 +7,9 @@ struct PublishedPanel {
   let industries: [String]
   let firstYear: Int
   let years: Int
-  /// The numbers; nil where the table has a mark. `(year × regions + region) × industries + industry`.
+  /// The numbers; nil where the table has a mark.
+  ///
+  /// `(year × regions + region) × industries + industry`.
   let values: [Int?]
 
   /// Reads a table with one row a number.

@@ -9,7 +9,7 @@ struct PublishedPanel {
   let years: Int
   /// The numbers; nil where the table has a mark.
   ///
-  /// In the order `(year × regions + region) × industries + industry`.
+  /// `(year × regions + region) × industries + industry`.
   let values: [Int?]
 
   /// Reads a table with one row a number.

@@ -123,6 +123,21 @@ struct ReportPageTests {
     #expect(page.elements("header").first?.text.contains("Is advanced manufacturing concentrating") == true)
   }
 
+  @Test(
+    "The first page names each open question once, leaves limits to their section and counts what it leaves out"
+  )
+  func openQuestions() throws {
+    var content = try SampleStudy.content()
+    let open = content.findings.filter { $0.grade == .open }.map(\.sentence)
+    content.cannotTell += open + (content.description?.limits ?? [])
+    let box = try #require(HTMLReader.read(ReportPage.text(of: content)).with(class: "cannot-tell").first)
+    #expect(box.elements("li").count == 3)
+    for index in content.findings.indices { content.findings[index].grade = .open }
+    let full = try #require(HTMLReader.read(ReportPage.text(of: content)).with(class: "cannot-tell").first)
+    #expect(full.elements("li").count == 6)
+    #expect(full.text.contains("5 more are marked 'cannot tell' below."))
+  }
+
   @Test("The limits hold every other choice that was tried, with words for agreement")
   func sensitivity() throws {
     let content = try SampleStudy.content()

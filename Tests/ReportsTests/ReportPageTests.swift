@@ -172,6 +172,24 @@ struct ReportPageTests {
     #expect(try !ReportPage.text(of: SampleStudy.content()).contains("Invented"))
   }
 
+  @Test(
+    "The version is named once, whether or not it names the program",
+    arguments: ["0.1.0", "hinterland 0.1.0"]
+  )
+  func version(text: String) throws {
+    var content = try SampleStudy.content()
+    content.version = text
+    let header = try #require(HTMLReader.read(ReportPage.text(of: content)).with(class: "made").first)
+    #expect(header.text == "Made by Hinterland 0.1.0.")
+  }
+
+  @Test("Commands are whole when their text is taken from the page")
+  func commands() throws {
+    let content = try SampleStudy.content()
+    let texts = try page().elements("pre").map(\.text)
+    for finding in content.findings { #expect(texts.contains(finding.command)) }
+  }
+
   @Test("The same content gives the same bytes")
   func determinism() throws {
     let first = try ReportPage.text(of: SampleStudy.content())

@@ -178,7 +178,7 @@ extension ReportPage {
     let rows = numbered.map { numbered -> [HTML] in
       [
         .link("#\(numbered.anchor)", [.text(numbered.name)]),
-        .element("code", [.class("line")], [.text(numbered.finding.command)]),
+        .element("code", [.class("line")], HTML.words(of: numbered.finding.command)),
       ]
     }
     if !rows.isEmpty {

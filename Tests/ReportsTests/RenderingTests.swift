@@ -114,6 +114,14 @@ struct RenderingTests {
     #expect(page.elements("figure").count == 10)
   }
 
+  @Test("A page of findings holds all rows of a table that is too long for its figure")
+  func longTable() throws {
+    let page = try HTMLReader.read(try text([SampleFindings.industries()], .html))
+    let counts = page.with(class: "numbers").map { $0.elements("tbody").first?.elements("tr").count }
+    #expect(counts == [60, 100])
+    #expect(page.elements("caption").first?.text.contains("The first 60 are shown, 40 more are not") == true)
+  }
+
   @Test("Parquet is refused with what to do, and so is nothing at all")
   func refusals() throws {
     let finding = SampleFindings.decomposition()

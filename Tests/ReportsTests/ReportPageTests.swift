@@ -123,6 +123,21 @@ struct ReportPageTests {
     #expect(page.elements("header").first?.text.contains("Is advanced manufacturing concentrating") == true)
   }
 
+  @Test(
+    "The first page names each open question once, leaves limits to their section and counts what it leaves out"
+  )
+  func openQuestions() throws {
+    var content = try SampleStudy.content()
+    let open = content.findings.filter { $0.grade == .open }.map(\.sentence)
+    content.cannotTell += open + (content.description?.limits ?? [])
+    let box = try #require(HTMLReader.read(ReportPage.text(of: content)).with(class: "cannot-tell").first)
+    #expect(box.elements("li").count == 3)
+    for index in content.findings.indices { content.findings[index].grade = .open }
+    let full = try #require(HTMLReader.read(ReportPage.text(of: content)).with(class: "cannot-tell").first)
+    #expect(full.elements("li").count == 6)
+    #expect(full.text.contains("5 more are marked 'cannot tell' below."))
+  }
+
   @Test("The limits hold every other choice that was tried, with words for agreement")
   func sensitivity() throws {
     let content = try SampleStudy.content()
@@ -155,6 +170,24 @@ struct ReportPageTests {
     #expect(invented.elements("figure").allSatisfy { $0.text.contains(words) })
     #expect(invented.elements("title").first?.text.contains("invented data") == true)
     #expect(try !ReportPage.text(of: SampleStudy.content()).contains("Invented"))
+  }
+
+  @Test(
+    "The version is named once, whether or not it names the program",
+    arguments: ["0.1.0", "hinterland 0.1.0"]
+  )
+  func version(text: String) throws {
+    var content = try SampleStudy.content()
+    content.version = text
+    let header = try #require(HTMLReader.read(ReportPage.text(of: content)).with(class: "made").first)
+    #expect(header.text == "Made by Hinterland 0.1.0.")
+  }
+
+  @Test("Commands are whole when their text is taken from the page")
+  func commands() throws {
+    let content = try SampleStudy.content()
+    let texts = try page().elements("pre").map(\.text)
+    for finding in content.findings { #expect(texts.contains(finding.command)) }
   }
 
   @Test("The same content gives the same bytes")

@@ -59,7 +59,17 @@ extension HTML {
 
   /// Returns a command that is taken whole when it is selected.
   package static func command(_ command: String) -> HTML {
-    element("pre", [.class("command")], [element("code", [.text(command)])])
+    element("pre", [.class("command")], [element("code", words(of: command))])
+  }
+
+  /// Returns a command whose lines break between its words only, never at the hyphens of an option.
+  package static func words(of command: String) -> [HTML] {
+    command.split(separator: " ", omittingEmptySubsequences: false).enumerated()
+      .flatMap { place, word -> [HTML] in
+        let text = HTML.text(String(word))
+        let kept = word.contains("-") ? element("span", [.class("word")], [text]) : text
+        return place == 0 ? [kept] : [" ", kept]
+      }
   }
 
   /// Returns a block that scrolls sideways by itself, and can be reached and named.

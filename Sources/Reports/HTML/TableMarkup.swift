@@ -117,7 +117,8 @@ struct TableMarkup {
     if table.rows.count > rowLimit {
       let left = grouped(table.rows.count - rowLimit)
       pieces.append(.text(" The first \(grouped(rowLimit)) are shown, \(left) more are not"))
-      pieces += file.map { ["; all are in ", .link($0, [.text($0)]), "."] } ?? ["."]
+      pieces +=
+        file.map { ["; all are in ", .link($0, [.text($0)]), "."] } ?? ["; long tables stand at the end."]
     }
     return pieces
   }

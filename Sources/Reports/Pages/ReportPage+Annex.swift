@@ -10,7 +10,11 @@ extension ReportPage {
 
   /// Formulas and sources for a page without a study.
   var methodPart: Part {
-    Part(id: "method", title: "Data and method", body: [citedSources, methods].filter { $0 != .nothing })
+    Part(
+      id: "method",
+      title: "Data and method",
+      body: [citedSources, methods, longTables].filter { $0 != .nothing }
+    )
   }
 
   private var sources: HTML {
@@ -100,7 +104,9 @@ extension ReportPage {
     return .group(
       [
         .element("h3", ["Long tables"]),
-        .paragraph("long-note", ["These are too long for paper: the files hold them, with every digit."]),
+        options.hasFiles
+          ? .paragraph(nil, ["These are too long for paper: the files hold them, with every digit."])
+          : .paragraph(nil, ["These are too long for paper: write them as CSV to keep every digit."]),
       ] + blocks
     )
   }
@@ -178,7 +184,7 @@ extension ReportPage {
     let rows = numbered.map { numbered -> [HTML] in
       [
         .link("#\(numbered.anchor)", [.text(numbered.name)]),
-        .element("code", [.class("line")], [.text(numbered.finding.command)]),
+        .element("code", [.class("line")], HTML.words(of: numbered.finding.command)),
       ]
     }
     if !rows.isEmpty {

@@ -1,8 +1,11 @@
+import Panels
 import Studies
 
 extension ReportPage {
   /// How many findings the first page has.
   private static let headlineCount = 3
+  /// How many open questions the first page names.
+  private static let openCount = 6
 
   /// The answer on a page: the findings that matter most, one picture, and what cannot be told.
   var answerPart: Part {
@@ -48,21 +51,28 @@ extension ReportPage {
     ])
   }
 
-  /// What cannot be told, and where the limits are.
+  /// What cannot be told, and where the limits are; what the limits say is not said twice.
   private var openQuestions: HTML {
     let open = numbered.filter { $0.finding.grade == .open }
+    let said = Set(open.map(\.finding.sentence) + (content.description?.limits ?? []))
+    let own = Table.distinct(content.cannotTell).filter { !said.contains($0) }
+    let shown = open.prefix(max(1, ReportPage.openCount - own.count))
     let items =
-      content.cannotTell.map(HTML.text)
-      + open.map { .group([.text($0.finding.sentence), " ", .link("#\($0.anchor)", [.text($0.name)])]) }
-    let said =
+      own.map(HTML.text)
+      + shown.map { .group([.text($0.finding.sentence), " ", .link("#\($0.anchor)", [.text($0.name)])]) }
+    let left = open.count - shown.count
+    let list =
       items.isEmpty
       ? HTML.paragraph(nil, ["No finding of this report was left undecided by its numbers."])
       : .list("open", items)
+    let more =
+      left > 0
+      ? HTML.paragraph(nil, [.text("\(grouped(left)) more are marked 'cannot tell' below.")]) : .nothing
     return .element(
       "div",
       [.class("cannot-tell")],
       [
-        .element("h3", [.id("cannot-tell")], ["What we cannot tell"]), said,
+        .element("h3", [.id("cannot-tell")], ["What we cannot tell"]), list, more,
         .paragraph(nil, ["What the data do not say stands under ", .link("#limits", ["limits"]), "."]),
       ]
     )

@@ -57,8 +57,10 @@ private struct FindingBlock {
     )
   }
 
-  /// Whether the heading of the section asks the same question.
-  private var isAskedByHeading: Bool { !isOnFirstPage && finding.question == finding.section.title }
+  /// Whether the heading of the section or of the page asks the same question.
+  private var isAskedByHeading: Bool {
+    !isOnFirstPage && (finding.question == finding.section.title || finding.question == page.content.title)
+  }
 
   private var grade: HTML {
     .paragraph(

@@ -155,7 +155,13 @@ public struct ReportPage {
     ]
   }
 
-  var generator: String { content.version.isEmpty ? "Hinterland" : "Hinterland \(content.version)" }
+  /// The program and its version, whether or not the version names the program itself.
+  var generator: String {
+    let named = content.version.lowercased().hasPrefix("hinterland")
+    let number =
+      named ? content.version.dropFirst("hinterland".count).drop { $0 == " " } : content.version[...]
+    return number.isEmpty ? "Hinterland" : "Hinterland \(number)"
+  }
 
   private var header: HTML {
     .element(

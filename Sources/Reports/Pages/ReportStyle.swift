@@ -127,6 +127,7 @@ enum ReportStyle {
     .again-title{font-size:.875rem;color:var(--soft);margin:0 0 .25rem}
     .command{margin:0;padding:.625rem .75rem;background:var(--wash);border:1px solid var(--line);white-space:pre-wrap;\
     overflow-wrap:anywhere;line-height:1.5;user-select:all;-webkit-user-select:all}
+    .word{display:inline-block;max-width:100%;overflow-wrap:anywhere}
     .files,.elsewhere{font-size:.875rem;margin:.5rem 0 0}
     .notes{font-size:.875rem}
     @media screen and (max-width:46rem){

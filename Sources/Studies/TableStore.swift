@@ -10,6 +10,10 @@ public struct LoadedTable: Sendable {
   public internal(set) var reading: PanelReading
   /// What was done to the regions after reading: recoded, left out.
   public let regionNotices: [String]
+  /// Whether totals narrowed the bounds of suppressed cells beyond what the source's rule gives.
+  ///
+  /// Such bounds serve for computing; they are not to be printed cell by cell, or the tool would undo what was hidden.
+  public internal(set) var narrowsSuppressedCells = false
 
   /// Makes a table that was read.
   ///
@@ -101,13 +105,17 @@ public actor TableStore {
         "industries left out of the cells and of all activity: \(description.industriesLeftOut.joined(separator: ", "))"
       reading.notices.append(ReadNotice(.note, text))
     }
+    let narrows = reading.tighten()
     guard let geography = description.geography else {
       reading.panel.keepActivitySums()
-      return LoadedTable(description: description, reading: reading, regionNotices: [])
+      var table = LoadedTable(description: description, reading: reading, regionNotices: [])
+      table.narrowsSuppressedCells = narrows
+      return table
     }
     let codes = try await study.regions(of: geography)
     var table = try reading.placed(in: codes, geography: geography, as: description)
     table.reading.panel.keepActivitySums()
+    table.narrowsSuppressedCells = narrows
     return table
   }
 
@@ -129,5 +137,32 @@ public actor TableStore {
         name: geography.nameProperty
       )
       .layer
+  }
+}
+
+extension PanelReading {
+  /// Narrows the bounds of suppressed cells by the totals of the same table, and says what was met.
+  ///
+  /// - Returns: Whether any suppressed cell now has narrower bounds than the source's rule gives.
+  mutating func tighten() -> Bool {
+    guard panel.cells.statuses?.contains(.suppressed) ?? false else { return false }
+    do {
+      let tightening = try panel.tightened(coverage: panel.coverageByTotals(), contradiction: .report)
+      panel = tightening.panel
+      if let first = tightening.contradictions.first {
+        let text =
+          "\(tightening.contradictions.count) published totals contradict their cells and narrow no bounds (first: \(first))"
+        notices.append(ReadNotice(.warning, text))
+      }
+      if !tightening.narrowed.isEmpty {
+        let text =
+          "\(tightening.narrowed.count) suppressed cells are bounded by totals; their bounds serve for computing and are not printed"
+        notices.append(ReadNotice(.note, text))
+      }
+      return !tightening.narrowed.isEmpty
+    } catch {
+      notices.append(ReadNotice(.note, "totals do not bound suppressed cells: \(error)"))
+      return false
+    }
   }
 }

@@ -37,6 +37,7 @@ extension ConcentrationAnswer {
       switch first {
       case .above: "more concentrated"
       case .below: "more dispersed"
+      case .little: "little changed"
       default: "undecided"
       }
     return "\(agreeing) of \(series[0].count) measures of concentration call \(leading.subject.name) \(word) "
@@ -133,7 +134,7 @@ extension ConcentrationAnswer {
       citation: described.map(\.source).joined(separator: "; "),
       conventions: described.map(\.convention)
         + (windows.contains { $0.positions.count > 1 }
-          ? ["A window's number is the mean of the yearly numbers."] : []),
+          ? ["A window's number is the mean of the yearly numbers."] : []) + [Materiality.rule],
       howToRead: worked + " The ribbon is what rounding and missing cells leave possible.",
       uncertainty: "Bounds are hard: no set of true numbers that rounds to the published ones lies outside. "
         + (inquiry.table.description.samplingCV == nil

@@ -47,6 +47,8 @@ struct ConcentrationAnswer: Sendable {
     case .below:
       return
         "\(name) has become more dispersed: \(title) fell from \(from) to \(to), more than rounding can explain."
+    case .little:
+      return "\(name) has neither concentrated nor dispersed by much: \(title) went from \(from) to \(to)."
     case .open, .unknown:
       return
         "Whether \(series.subject.name) concentrates or disperses cannot be told: \(title) went from \(from) to "
@@ -102,7 +104,7 @@ struct ConcentrationAnswer: Sendable {
 
   var grade: EvidenceGrade {
     switch leading.direction {
-    case .above, .below: .fair
+    case .above, .below, .little: .fair
     case .open, .unknown: .open
     }
   }

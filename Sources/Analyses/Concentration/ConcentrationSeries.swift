@@ -39,8 +39,10 @@ struct ConcentrationSeries: Sendable {
     return last.change(since: first)
   }
 
-  /// Whether it rose or fell, for certain.
-  var direction: Uncertain.Side { change?.side(of: 0) ?? .unknown }
+  /// Whether it rose or fell, for certain and by enough to matter.
+  var direction: Uncertain.Side {
+    change?.direction(least: Materiality.least(measure, from: means.first?.value ?? 0)) ?? .unknown
+  }
 }
 
 extension ConcentrationSeries {

@@ -124,12 +124,14 @@ extension RegionQuotients {
             label: isPlace ? entry.subject.name : inquiry.panel.regions[entry.region].name,
             detail: entry.amount.value.map(format.text),
             value: entry.estimate.value.flatMap { $0 > 0 ? $0 : nil },
-            interval: entry.estimate.roundingInterval.map {
-              Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper)
-            },
-            bounds: entry.estimate.bounds.map {
-              Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper)
-            },
+            interval: (isWithheld(entry) ? nil : entry.estimate.roundingInterval)
+              .map {
+                Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper)
+              },
+            bounds: (isWithheld(entry) ? nil : entry.estimate.bounds)
+              .map {
+                Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper)
+              },
             verdict: entry.verdict.interval,
             status: entry.estimate.value == nil ? entry.amount.status : .observed,
             link: MarkLink(

@@ -43,6 +43,7 @@ struct GeographyGuess: Equatable {
       return "GSS \(type)" + (names[type].map { " \($0)" } ?? "")
     }
     guard bytes.allSatisfy({ isDigit($0) || isUpper($0) }) else { return nil }
+    if code == "UK" || code == "GB" { return "whole country" }
     if bytes.count >= 3, bytes.count <= 5, isUpper(bytes[0]), isUpper(bytes[1]) {
       let level = bytes.count - 2
       if code.hasPrefix("TL"), isUpper(bytes[2]) { return "ITL \(level)" }

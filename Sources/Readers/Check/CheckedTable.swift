@@ -85,7 +85,7 @@ struct CheckedTable {
   private mutating func setRoles() {
     for index in columns.indices {
       let column = columns[index]
-      if column.isPeriod {
+      if column.isPeriod, !column.name.lowercased().contains("version") {
         columns[index].role = .period
       } else if let guess = GeographyGuess(column.filled, name: column.name) {
         columns[index].role = .region(guess)
@@ -103,7 +103,9 @@ struct CheckedTable {
   func determines(_ one: CheckedColumn, _ other: CheckedColumn) -> Bool {
     var pairs: Set<UInt64> = []
     for index in rows.indices {
-      pairs.insert(UInt64(UInt32(bitPattern: one.ids[index])) << 32 | UInt64(UInt32(bitPattern: other.ids[index])))
+      pairs.insert(
+        UInt64(UInt32(bitPattern: one.ids[index])) << 32 | UInt64(UInt32(bitPattern: other.ids[index]))
+      )
       if pairs.count > one.texts.count + one.texts.count / 100 + 1 { return false }
     }
     return true
@@ -115,7 +117,8 @@ struct CheckedTable {
     for column in columns {
       var known: [UInt64: Int32] = [:]
       for index in rows.indices {
-        let key = UInt64(UInt32(bitPattern: numbers[index])) << 32 | UInt64(UInt32(bitPattern: column.ids[index]))
+        let key =
+          UInt64(UInt32(bitPattern: numbers[index])) << 32 | UInt64(UInt32(bitPattern: column.ids[index]))
         let next = Int32(known.count)
         numbers[index] = known[key, default: next]
         if numbers[index] == next { known[key] = next }

@@ -37,7 +37,8 @@ struct CodeFindings {
         "column '\(column.name)': \(column.filled.count) codes, \(guess.kind)"
           + (guess.vintage.map { "; \($0)" } ?? "")
           + (guess.strangers.isEmpty ? "" : "; not of it: \(guess.strangers.joined(separator: ", "))"),
-        advice: guess.kind.contains(",") ? "Codes of several levels: never add across them; keep one with --where." : ""
+        advice: guess.kind.contains(",")
+          ? "Codes of several levels: never add across them; keep one with --where." : ""
       )
     )
   }
@@ -45,7 +46,11 @@ struct CodeFindings {
   private mutating func addIndustry(_ column: CheckedColumn, _ table: CheckedTable) {
     guard let guess = ClassificationGuess(column.filled, name: column.name) else { return }
     findings.append(
-      CheckFinding(.note, "Classification", "column '\(column.name)': \(column.filled.count) codes, \(guess.kind)")
+      CheckFinding(
+        .note,
+        "Classification",
+        "column '\(column.name)': \(column.filled.count) codes, \(guess.kind)"
+      )
     )
     do throws(PanelError) {
       try IndustryCode.requireDisjoint(column.filled.map { Industry(code: $0) })
@@ -75,11 +80,13 @@ struct CodeFindings {
         strangers.isEmpty ? .note : .warning,
         "Codes of \(list.name)",
         strangers.isEmpty
-          ? "all codes of '\(column.name)' are of it" + (missing > 0 ? "; \(missing) of its codes are absent" : "")
+          ? "all codes of '\(column.name)' are of it"
+            + (missing > 0 ? "; \(missing) of its codes are absent" : "")
           : "\(strangers.count) codes of '\(column.name)' are not of it: "
             + strangers.prefix(5).joined(separator: ", "),
         advice: strangers.isEmpty
-          ? "" : "They may be totals, or codes of another date: name the total, or join through a concordance."
+          ? ""
+          : "They may be totals, or codes of another date: name the total, or join through a concordance."
       )
     )
   }
@@ -88,7 +95,12 @@ struct CodeFindings {
     let damage = SpreadsheetDamage(in: column.filled)
     for notice in damage.notices(what: "column '\(column.name)':", isMended: false) {
       findings.append(
-        CheckFinding(.problem, "Spreadsheet damage", notice.text, advice: "Say --repair, or fetch the file again.")
+        CheckFinding(
+          .problem,
+          "Spreadsheet damage",
+          notice.text,
+          advice: "Say --repair, or fetch the file again."
+        )
       )
     }
   }

@@ -34,9 +34,12 @@ struct GeographyGuess: Equatable {
     if bytes.count == 9, isUpper(bytes[0]), bytes.dropFirst().allSatisfy(isDigit) {
       let type = String(code.prefix(3))
       let names = [
-        "E06": "unitary authorities", "E07": "districts", "E08": "metropolitan districts", "E09": "London boroughs",
-        "E10": "counties", "E12": "regions", "E47": "combined authorities", "E92": "England", "K02": "United Kingdom",
-        "N09": "Northern Irish districts", "N92": "Northern Ireland", "S12": "Scottish councils", "S92": "Scotland",
+        "E06": "unitary authorities", "E07": "districts", "E08": "metropolitan districts",
+        "E09": "London boroughs",
+        "E10": "counties", "E12": "regions", "E47": "combined authorities", "E92": "England",
+        "K02": "United Kingdom",
+        "N09": "Northern Irish districts", "N92": "Northern Ireland", "S12": "Scottish councils",
+        "S92": "Scotland",
         "W06": "Welsh authorities", "W92": "Wales", "E01": "lower super output areas",
         "E02": "middle super output areas", "W02": "Welsh middle super output areas",
       ]
@@ -48,7 +51,9 @@ struct GeographyGuess: Equatable {
       let level = bytes.count - 2
       if code.hasPrefix("TL"), isUpper(bytes[2]) { return "ITL \(level)" }
       if code.hasPrefix("UK"), isUpper(bytes[2]) { return "NUTS \(level) (UK)" }
-      if columnName.lowercased().contains("nuts") || columnName.lowercased() == "geo" { return "NUTS \(level)" }
+      if columnName.lowercased().contains("nuts") || columnName.lowercased() == "geo" {
+        return "NUTS \(level)"
+      }
       return nil
     }
     let lowered = columnName.lowercased()
@@ -109,7 +114,9 @@ struct ClassificationGuess: Equatable {
   private static func sic(_ digits: [String]) -> String {
     let divisions = Set(digits.filter { $0.utf8.count >= 4 }.map { $0.prefix(2) })
     let has2003 = !divisions.isDisjoint(with: ["34", "40", "67"])
-    let has2007 = !divisions.isDisjoint(with: ["38", "42", "43", "46", "47", "49", "56", "58", "68", "69", "86", "87"])
+    let has2007 = !divisions.isDisjoint(with: [
+      "38", "42", "43", "46", "47", "49", "56", "58", "68", "69", "86", "87",
+    ])
     return has2007 && !has2003 ? "SIC 2007" : has2003 && !has2007 ? "SIC 2003" : "SIC or NACE"
   }
 }

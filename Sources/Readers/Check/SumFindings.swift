@@ -23,7 +23,11 @@ struct SumFindings {
     return ["flag", "status", "note", "record_"].contains { lowered.contains($0) }
   }
 
-  private mutating func addDuplicates(_ table: CheckedTable, _ keys: [CheckedColumn], _ values: [CheckedColumn]) {
+  private mutating func addDuplicates(
+    _ table: CheckedTable,
+    _ keys: [CheckedColumn],
+    _ values: [CheckedColumn]
+  ) {
     guard !keys.isEmpty else { return }
     let groups = table.groups(by: keys)
     var firstOf: [Int32: Int] = [:]
@@ -67,12 +71,16 @@ struct SumFindings {
 
   /// Sums the parts of each total, by level where a column names levels, and reports the largest residual.
   private mutating func addTotals(
-    _ table: CheckedTable, _ groupColumns: [CheckedColumn], _ industry: CheckedColumn, _ value: CheckedColumn
+    _ table: CheckedTable,
+    _ groupColumns: [CheckedColumn],
+    _ industry: CheckedColumn,
+    _ value: CheckedColumn
   ) {
     let isTotal = industry.texts.map { IndustryCode($0).isTotal }
     guard isTotal.contains(true) else { return }
     let level = table.columns.first {
-      $0.name.lowercased().hasSuffix("level") && (2...20).contains($0.texts.count) && table.determines(industry, $0)
+      $0.name.lowercased().hasSuffix("level") && (2...20).contains($0.texts.count)
+        && table.determines(industry, $0)
     }
     if level == nil {
       let parts = zip(industry.texts, isTotal).filter { !$0.1 && !$0.0.isEmpty }.map { Industry(code: $0.0) }
@@ -80,23 +88,33 @@ struct SumFindings {
     }
     let groups = table.groups(by: groupColumns)
     let count = (groups.max().map(Int.init) ?? -1) + 1
-    let sums = (level.map { Array($0.texts.indices) } ?? [0]).compactMap { id in
-      compare(table, groups, count, industry, isTotal, value, level.map { ($0, Int32(id)) })
-    }
+    let sums = (level.map { Array($0.texts.indices) } ?? [0])
+      .compactMap { id in
+        compare(table, groups, count, industry, isTotal, value, level.map { ($0, Int32(id)) })
+      }
     // Levels that do not cover everything do not add to the total: the one that comes nearest is told of.
-    if let best = sums.min(by: { $0.share < $1.share }) { findings.append(best.finding) }
+    if let best = sums.min(by: { ($0.offShare, $0.share) < ($1.offShare, $1.share) }) {
+      findings.append(best.finding)
+    }
   }
 
   /// What was found of one level.
   private struct Comparison {
     var finding: CheckFinding
+    /// The share of totals that are off.
+    var offShare: Double
     /// The largest residual as a share of its total.
     var share: Double
   }
 
   private func compare(
-    _ table: CheckedTable, _ groups: [Int32], _ count: Int, _ industry: CheckedColumn, _ isTotal: [Bool],
-    _ value: CheckedColumn, _ level: (column: CheckedColumn, id: Int32)?
+    _ table: CheckedTable,
+    _ groups: [Int32],
+    _ count: Int,
+    _ industry: CheckedColumn,
+    _ isTotal: [Bool],
+    _ value: CheckedColumn,
+    _ level: (column: CheckedColumn, id: Int32)?
   ) -> Comparison? {
     var totals = [Double](repeating: .nan, count: count)
     var sums = [Double](repeating: 0, count: count)
@@ -140,6 +158,10 @@ struct SumFindings {
       detail,
       advice: off > 0 ? "Chained volumes never add; for others ask whether parts are missing or nested." : ""
     )
-    return Comparison(finding: finding, share: abs(worst.residual) / max(1e-300, abs(totals[worst.group])))
+    return Comparison(
+      finding: finding,
+      offShare: Double(off) / Double(compared),
+      share: abs(worst.residual) / max(1e-300, abs(totals[worst.group]))
+    )
   }
 }

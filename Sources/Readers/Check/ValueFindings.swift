@@ -35,7 +35,8 @@ struct ValueFindings {
   private mutating func addUnit(_ column: CheckedColumn) {
     let name = column.name.lowercased()
     let units: [(String, String)] = [
-      ("share", "share"), ("pct", "per cent"), ("rate", "rate"), ("per_", "rate"), ("gbp_m", "GBP million"), ("gbp", "GBP"), ("_usd_k", "USD thousand"), ("usd", "USD"), ("thousand", "thousands"),
+      ("share", "share"), ("pct", "per cent"), ("rate", "rate"), ("per_", "rate"), ("gbp_m", "GBP million"),
+      ("gbp", "GBP"), ("_usd_k", "USD thousand"), ("usd", "USD"), ("thousand", "thousands"),
       ("gva", "money, unit not stated"), ("employment", "jobs or persons"), ("employees", "employees"),
       ("jobs", "jobs"), ("population", "persons"),
       ("enterprises", "enterprises"), ("establishments", "establishments"), ("workers", "persons"),
@@ -106,7 +107,13 @@ struct ValueFindings {
     }
   }
 
-  private mutating func add(_ column: CheckedColumn, _ title: String, _ ids: [Int], _ first: Int, _ advice: String) {
+  private mutating func add(
+    _ column: CheckedColumn,
+    _ title: String,
+    _ ids: [Int],
+    _ first: Int,
+    _ advice: String
+  ) {
     let cells = ids.reduce(0) { $0 + column.counts[$1] }
     let shown = ids.prefix(5).map { "'\(column.texts[$0])'" }.joined(separator: ", ")
     findings.append(
@@ -135,7 +142,9 @@ struct ValueFindings {
 
   private mutating func addRounding(_ column: CheckedColumn) {
     guard let pattern = RoundingPattern(column) else { return }
-    findings.append(CheckFinding(.note, "Rounding", "column '\(column.name)': \(pattern.text)", advice: pattern.advice))
+    findings.append(
+      CheckFinding(.note, "Rounding", "column '\(column.name)': \(pattern.text)", advice: pattern.advice)
+    )
   }
 }
 
@@ -160,7 +169,8 @@ struct RoundingPattern {
     guard divisor > 1, numbers.count >= 10 else { return nil }
     let ladder = RoundingRule.bres(.relaxed)
     if divisor == 5, large >= 3, numbers.allSatisfy({ $0 > 0 && !ladder.bounds(of: $0).isExact }) {
-      text = "every number fits the ladder of open-access BRES (5, 25, 50, 100, 250, 500, 1000 by size): rounded"
+      text =
+        "every number fits the ladder of open-access BRES (5, 25, 50, 100, 250, 500, 1000 by size): rounded"
       advice = "Say --rounding bres."
     } else {
       text = "all values are multiples of \(divisor): rounded"

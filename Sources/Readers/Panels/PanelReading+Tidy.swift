@@ -3,7 +3,8 @@ public import Panels
 extension PanelReading {
   /// The columns of a tidy copy.
   public static let tidyColumns = [
-    "region", "region_name", "industry", "industry_title", "period", "value", "lower", "upper", "status", "text",
+    "region", "region_name", "industry", "industry_title", "period", "value", "lower", "upper", "status",
+    "text",
   ]
 
   /// The panel as a tidy table, one row a number, that reads back as the same panel.
@@ -46,7 +47,9 @@ extension PanelReading {
     return table
   }
 
-  private static func row(_ region: Region, _ industry: Industry, _ period: Period, _ cell: Cell) -> [TableValue] {
+  private static func row(_ region: Region, _ industry: Industry, _ period: Period, _ cell: Cell)
+    -> [TableValue]
+  {
     let isOpen = cell.bounds == .nonNegative && cell.value == nil
     let isShown = !isOpen && !(cell.bounds.isExact && cell.bounds.lower == cell.value)
     return [

@@ -4,7 +4,8 @@
 enum EurostatWide {
   /// Makes a table of one code a column, or returns nil if the first cell of the header is no list of codes.
   static func split(_ rows: [HeaderFinding.SampleRow], name: String) -> TextTable? {
-    guard let first = rows.first, let corner = first.cells.first, let backslash = corner.firstIndex(of: "\\") else {
+    guard let first = rows.first, let corner = first.cells.first, let backslash = corner.firstIndex(of: "\\")
+    else {
       return nil
     }
     let codes = corner[..<backslash].split(separator: ",").map(String.init)
@@ -12,8 +13,10 @@ enum EurostatWide {
     var cells: [[String]] = []
     var numbers: [Int] = []
     for row in rows.dropFirst() {
-      let parts = (row.cells.first ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      let keys = Array(parts.prefix(codes.count)) + [String](repeating: "", count: max(0, codes.count - parts.count))
+      let parts = (row.cells.first ?? "").split(separator: ",", omittingEmptySubsequences: false)
+        .map(String.init)
+      let keys =
+        Array(parts.prefix(codes.count)) + [String](repeating: "", count: max(0, codes.count - parts.count))
       cells.append(keys + row.cells.dropFirst())
       numbers.append(row.number)
     }

@@ -71,7 +71,8 @@ enum HeaderFinding {
     guard periods.count >= 2, let first = columns.first, let last = columns.last else { return false }
     guard last - first == columns.count - 1 else { return false }
     let steps = zip(periods, periods.dropFirst()).map { $1.decimalYear - $0.decimalYear }
-    guard steps.allSatisfy({ $0 > 0 }) || steps.allSatisfy({ $0 < 0 }), steps.allSatisfy({ abs($0) <= 10 }) else {
+    guard steps.allSatisfy({ $0 > 0 }) || steps.allSatisfy({ $0 < 0 }), steps.allSatisfy({ abs($0) <= 10 })
+    else {
       return false
     }
     if periods.count == 2, abs(steps[0]) > 1 { return false }

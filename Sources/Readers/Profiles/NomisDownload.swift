@@ -81,17 +81,18 @@ enum NomisDownload {
   private static func unpivot(_ cells: [String], header: [String], context: Context) -> [[String]] {
     let hasMnemonic = header[1].lowercased() == "mnemonic"
     let region = hasMnemonic ? cells[1] : cells[0]
-    return ((hasMnemonic ? 2 : 1)..<header.count).flatMap { column -> [[String]] in
-      let name = header[column]
-      if name.isEmpty || name.lowercased().hasPrefix("flag") || name.lowercased() == "conf" { return [] }
-      var row = context
-      if HeaderFinding.period(name) != nil {
-        row.period = period(name)
-      } else if context.industry.isEmpty || name.contains(" : ") {
-        (row.industry, row.industryTitle) = code(name)
+    return ((hasMnemonic ? 2 : 1)..<header.count)
+      .flatMap { column -> [[String]] in
+        let name = header[column]
+        if name.isEmpty || name.lowercased().hasPrefix("flag") || name.lowercased() == "conf" { return [] }
+        var row = context
+        if HeaderFinding.period(name) != nil {
+          row.period = period(name)
+        } else if context.industry.isEmpty || name.contains(" : ") {
+          (row.industry, row.industryTitle) = code(name)
+        }
+        return [[region, cells[0], row.industry, row.industryTitle, row.period, cells[column]]]
       }
-      return [[region, cells[0], row.industry, row.industryTitle, row.period, cells[column]]]
-    }
   }
 
   /// Parts `26 : Manufacture of computers` into code and title; a text without code is both.

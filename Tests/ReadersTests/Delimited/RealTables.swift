@@ -43,7 +43,9 @@ extension RealTableTests {
       let report = try check(RealTables.file(name))
       if ProcessInfo.processInfo.environment["SHOW"] != nil {
         print("==", name, report.columns.map { "\($0.column):\($0.role)" }.joined(separator: " "))
-        for finding in report.findings { print(finding.severity, "|", finding.title, "|", finding.detail, "|", finding.advice) }
+        for finding in report.findings {
+          print(finding.severity, "|", finding.title, "|", finding.detail, "|", finding.advice)
+        }
       }
       #expect(report.rows > 0)
     }
@@ -53,7 +55,8 @@ extension RealTableTests {
 extension RealTables {
   /// The names of all delimited tables.
   static var delimited: [String] {
-    let names = (FileManager.default.enumerator(atPath: folder)?.allObjects ?? []).compactMap { $0 as? String }
+    let names = (FileManager.default.enumerator(atPath: folder)?.allObjects ?? [])
+      .compactMap { $0 as? String }
     return names.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".csv.gz") }.sorted()
   }
 }

@@ -63,7 +63,9 @@ struct GeographyGuess: Equatable {
     return nil
   }
 
-  /// What codes that came or went with a revision say. UKI1 and UKI2 went with NUTS 2013, UKM2 and UKM3 with 2016.
+  /// What codes that came or went with a revision say of the date.
+  ///
+  /// UKI1 and UKI2 went with NUTS 2013, UKM2 and UKM3 with 2016.
   private static func vintage(_ codes: Set<String>) -> String? {
     let parts = Set(codes.map { $0.prefix(4) })
     if !parts.isDisjoint(with: ["UKI1", "UKI2"]) { return "NUTS 2010 or before" }

@@ -9,6 +9,16 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "hinterland",
+  products: [
+    .executable(name: "hinterland", targets: ["hinterland"]),
+    .library(name: "Hinterland", targets: ["HinterlandLibrary"]),
+  ],
+  dependencies: [
+    // The command line: help, completion and parsing from one description; the standard of its field in Swift.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // study.yml: nodes keep their line numbers, so that a wrong key is named with its place.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     // MARK: System libraries
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -28,6 +38,43 @@ let package = Package(
     .target(name: "Measures", dependencies: ["Arithmetic", "Panels", "Geography", "Inference"]),
     .target(name: "Graphics", dependencies: ["Panels", "Geography"]),
     .target(name: "Albion", dependencies: ["Arithmetic", "Panels", "Geography", "Readers"]),
+    .target(
+      name: "Studies",
+      dependencies: [
+        "Arithmetic", "Panels", "Geography", "Readers", "Graphics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    .target(
+      name: "Analyses",
+      dependencies: [
+        "Arithmetic", "Panels", "Geography", "Readers", "Inference", "Measures", "Graphics", "Studies",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(
+      name: "Reports",
+      dependencies: ["Panels", "Geography", "Readers", "Graphics", "Studies", "Analyses"]
+    ),
+    .target(
+      name: "HinterlandLibrary",
+      dependencies: [
+        "Arithmetic", "Panels", "Geography", "Readers", "Inference", "Measures", "Graphics", "Studies",
+        "Analyses",
+      ]
+    ),
+
+    // MARK: Tools
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Arithmetic", "Panels", "Geography", "Readers", "Measures", "Graphics", "Studies", "Analyses",
+        "Reports",
+        "Albion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "hinterland", dependencies: ["Commands"], path: "Sources/hinterland-command"),
 
     // MARK: Tests
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),
@@ -37,7 +84,14 @@ let package = Package(
     .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"]),
     .testTarget(name: "GraphicsTests", dependencies: ["Graphics"]),
-    .testTarget(name: "AlbionTests", dependencies: ["Albion"]),
+    .testTarget(
+      name: "AlbionTests",
+      dependencies: ["Albion", "Arithmetic", "Geography", "Panels", "Readers"]
+    ),
+    .testTarget(name: "StudiesTests", dependencies: ["Studies"]),
+    .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ let package = Package(
   dependencies: [.package(name: "hinterland", path: "..")],
   targets: [
     .executableTarget(
-      name: "ReaderBenchmarks",
+      name: "MeasureBenchmarks",
       dependencies: [.product(name: "Hinterland", package: "hinterland")]
     )
   ],

@@ -1,6 +1,6 @@
 /// How far a long piece of work has come, and whether it should go on.
 ///
-/// Work calls ``step(_:)`` between independent units; a caller that wants to know gives a `report`.
+/// Work calls ``step(_:_:)`` between independent units; a caller that wants to know gives a `report`.
 /// Cancellation is that of the surrounding task.
 public struct Progress: Sendable {
   private let report: (@Sendable (Double, String) -> Void)?

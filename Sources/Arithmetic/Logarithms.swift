@@ -25,3 +25,21 @@ public func exponential(_ x: Double) -> Double {
 public func xLogX(_ x: Double) -> Double {
   x == 0 ? 0 : x * log(x)
 }
+
+/// Returns the natural logarithm of 1 + x, exact for small x too.
+@inlinable
+public func naturalLogarithm(onePlus x: Double) -> Double {
+  log1p(x)
+}
+
+/// Returns e raised to a power, less 1, exact for small powers too.
+@inlinable
+public func exponentialMinusOne(_ x: Double) -> Double {
+  expm1(x)
+}
+
+/// Returns a positive number raised to a power.
+@inlinable
+public func power(_ base: Double, _ exponent: Double) -> Double {
+  pow(base, exponent)
+}

@@ -41,8 +41,25 @@ extension Panel {
     if let regionTotals {
       return CellPlane(regions.indices.map { regionTotals[period * regions.count + $0] })
     }
+    if let activitySums {
+      return CellPlane(regions.indices.map { activitySums[period * regions.count + $0] })
+    }
     try requireOneLevelOfIndustries()
     return byRegion(sumOf: Array(industries.indices), period: period)
+  }
+
+  /// Adds all industries up once, so that ``activityByRegion(period:)`` need not do it again; nothing else changes.
+  ///
+  /// Does nothing where totals are published, or where the industries are of several levels and do not add.
+  /// **Complexity.** O(cells).
+  public mutating func keepActivitySums() {
+    guard regionTotals == nil, activitySums == nil, (try? requireOneLevelOfIndustries()) != nil else {
+      return
+    }
+    let count = industries.count
+    activitySums = CellPlane(
+      (0..<(periods.count * regions.count)).map { row in cells.sum(of: (row * count)..<((row + 1) * count)) }
+    )
   }
 
   /// Returns the total by industry over all regions: the published totals, or the sums of the cells.

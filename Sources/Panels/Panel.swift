@@ -13,7 +13,11 @@ public struct Panel: Sendable, Equatable {
   /// The industries, in the order of the table.
   public let industries: Axis<Industry>
   /// The cells; `periods.count × regions.count × industries.count`, industries fastest.
-  public var cells: CellPlane
+  public var cells: CellPlane {
+    didSet { activitySums = nil }
+  }
+  /// The sums of the cells over industries, `periods × regions`, once ``keepActivitySums()`` has added them up.
+  var activitySums: CellPlane?
   /// Published totals over all industries, `periods × regions`, or nil if none were published.
   public var regionTotals: CellPlane?
   /// Published totals over all regions, `periods × industries`, or nil if none were published.

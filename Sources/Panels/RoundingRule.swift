@@ -67,7 +67,8 @@ extension RoundingRule {
   /// Returns between what the true number lies, given the published one.
   ///
   /// With a base b the true number lies in v − b/2 … v + b/2, and not below 0. For BRES the result is the hull over
-  /// the bands and bases that could have given v; a number that no base gives is taken as exact.
+  /// the bands and bases that could have given v. A number that is no multiple of the strict base was rounded to the
+  /// relaxed one even where the strict base was asked for; a number that no base gives is taken as exact.
   ///
   /// - Parameter published: The published number, not negative.
   /// - Returns: The bounds; both equal `published` where nothing was rounded.
@@ -97,6 +98,20 @@ extension RoundingRule {
         hull = hull.map { Bounds(min($0.lower, low), max($0.upper, high)) } ?? Bounds(low, high)
       }
     }
+    if hull == nil, which == .strict { return bresBounds(of: published, base: .relaxed) }
     return hull ?? Bounds(exactly: published)
+  }
+}
+
+extension RoundingRule {
+  /// How the rule is written in an option.
+  public var option: String {
+    switch self {
+    case .none: "none"
+    case .nearest(let base): NumberText.shortest(base)
+    case .bres(.inferred): "bres"
+    case .bres(.relaxed): "bres-relaxed"
+    case .bres(.strict): "bres-strict"
+    }
   }
 }

@@ -50,3 +50,33 @@ public struct Variable: Hashable, Sendable {
     [unit, prices?.label].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
+
+extension Prices {
+  /// Reads `current`, a year, `chained` or `chained 2019`.
+  ///
+  /// - Parameter text: The text of an option or of a study file.
+  public init?(_ text: String) {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    switch (words.first, words.count) {
+    case ("current", 1): self = .current
+    case ("chained", 1): self = .chained(reference: nil)
+    case ("chained", 2):
+      guard let year = Int(words[1]), (1000...2999).contains(year) else { return nil }
+      self = .chained(reference: year)
+    case (let word?, 1):
+      guard let year = Int(word), (1000...2999).contains(year) else { return nil }
+      self = .constant(year: year)
+    default: return nil
+    }
+  }
+
+  /// How the prices are written in an option.
+  public var option: String {
+    switch self {
+    case .current: "current"
+    case .constant(let year): "\(year)"
+    case .chained(let reference?): "chained \(reference)"
+    case .chained(nil): "chained"
+    }
+  }
+}

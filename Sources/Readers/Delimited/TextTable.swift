@@ -94,7 +94,7 @@ public struct TextTable: Hashable, Sendable {
     self.init(name: text.name, header: header ?? [], rows: rows, rowNumbers: numbers)
   }
 
-  /// The position of a column, by its name; letter case and the spellings of ``Panels/CodeMatching`` do not count.
+  /// The position of a column, by its name; letter case and the spellings of `CodeMatching` do not count.
   public func column(_ name: String) -> Int? {
     ColumnNames.position(of: name, in: header)
   }

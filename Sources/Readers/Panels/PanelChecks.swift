@@ -8,7 +8,11 @@ enum PanelChecks {
     do throws(PanelError) {
       try panel.requireOneLevelOfIndustries()
     } catch {
-      notices.append(ReadNotice(.warning, "the industries are of several levels: \(error)"))
+      notices.append(
+        panel.regionTotals == nil
+          ? ReadNotice(.warning, "the industries are of several levels: \(error)")
+          : ReadNotice(.note, "the industries are of several levels; shares rest on the published totals")
+      )
       return notices
     }
     if panel.variable.prices?.adds ?? true { notices += residuals(panel) }

@@ -1,0 +1,65 @@
+# make demo and make test are all that a newcomer needs; `make help` lists the rest.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# Where the demo writes; out/ is ignored by git.
+DEMO ?= out/demo
+HINTERLAND := .build/release/hinterland
+FORMATTED := $(wildcard Sources Tests Benchmarks/Benchmarks Benchmarks/Sources Benchmarks/Package.swift Snippets) Package.swift
+
+.PHONY: help demo test verify dist dist-check docs lint format layers tutorials browser-test clean
+
+help: ## list what can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
+
+demo: ## install what is missing, build, and report on the embedded study
+	@Scripts/install-dependencies build
+	swift build -c release --product hinterland
+	$(HINTERLAND) init $(DEMO) --example albion --force
+	$(HINTERLAND) report $(DEMO) -o $(DEMO)/out --force
+	@echo "The report: $$(find $(DEMO)/out -maxdepth 1 -name '*.html' | head -n 1)"
+
+test: ## install what is missing, build in release and run the tests
+	@Scripts/install-dependencies build
+	@Scripts/run-tests
+
+verify: ## the long tests: simulations over many seeds, fuzzing, benchmarks; keeps its log in out/verify
+	@Scripts/install-dependencies build
+	@Scripts/verify
+
+dist: ## a relocatable tarball in dist/, which runs without Swift
+	@Scripts/make-dist dist
+
+dist-check: dist ## the tarball on a bare Debian 12 and Ubuntu 22.04 (as root; fetches both systems)
+	@Scripts/check-dist dist/hinterland-*.tar.gz
+
+docs: ## the documentation of all libraries in docs-out/, warnings as errors
+	@Scripts/install-dependencies build
+	@Scripts/build-docs docs-out
+
+lint: ## the formatter's rules, strictly
+	swift format lint --strict --parallel -r $(FORMATTED)
+
+format: ## format the sources in place
+	swift format --in-place --parallel -r $(FORMATTED)
+
+layers: ## the order of the rooms and the rules of the house
+	@Scripts/check-layers --self-test
+	@Scripts/check-layers
+
+tutorials: ## run the tutorials and snippets and compare what they print
+	@Scripts/install-dependencies build
+	swift build -c release
+	@Scripts/run-snippets
+	@Scripts/run-tutorials --self-test
+	@Scripts/run-tutorials
+
+browser-test: ## look at the embedded study's report with a real browser
+	@Scripts/install-dependencies build browser
+	swift build -c release --product hinterland
+	@Scripts/run-browser-tests
+
+clean: ## remove what was built and written here
+	rm -rf .build out dist docs-out .venv Benchmarks/.build

@@ -1,0 +1,73 @@
+import Panels
+
+/// Numbers and comparisons in sentences, the same everywhere.
+enum Words {
+  /// Returns a number with some significant digits.
+  static func number(_ value: Double, digits: Int = 3) -> String {
+    guard value.isFinite else { return value > 0 ? "no upper bound" : "no lower bound" }
+    guard value != 0 else { return "0" }
+    var exponent = 0
+    var scaled = value.magnitude
+    while scaled >= 10 {
+      scaled /= 10
+      exponent += 1
+    }
+    while scaled < 1 {
+      scaled *= 10
+      exponent -= 1
+    }
+    return fixed(value, decimals: max(0, digits - 1 - exponent))
+  }
+
+  /// Returns a number with some decimals.
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let rounded = (value.magnitude * scale).rounded()
+    let sign = value < 0 && rounded > 0 ? "−" : ""
+    guard rounded < 9e15 else { return sign + NumberText.shortest(value.magnitude) }
+    let whole = Int(rounded / scale)
+    let text = sign + grouped(whole)
+    guard decimals > 0 else { return text }
+    let fraction = String(Int(rounded - Double(whole) * scale))
+    return text + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+  }
+
+  /// Returns a share as a percentage.
+  static func percent(_ share: Double, decimals: Int = 1) -> String {
+    fixed(100 * share, decimals: decimals) + " %"
+  }
+
+  /// Returns bounds in words.
+  static func range(_ bounds: Bounds, digits: Int = 3) -> String {
+    "\(number(bounds.lower, digits: digits)) to \(number(bounds.upper, digits: digits))"
+  }
+
+  /// Returns bounds of a share in words.
+  static func percentRange(_ bounds: Bounds, decimals: Int = 1) -> String {
+    "\(fixed(100 * bounds.lower, decimals: decimals)) to \(percent(bounds.upper, decimals: decimals))"
+  }
+
+  /// Returns a text with its first letter as a capital.
+  static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// Returns names as a list with "and".
+  static func list(_ names: [String], most: Int = 5) -> String {
+    let shown = Array(names.prefix(most)) + (names.count > most ? ["\(names.count - most) others"] : [])
+    switch shown.count {
+    case 0: return "none"
+    case 1: return shown[0]
+    default: return shown.dropLast().joined(separator: ", ") + " and " + (shown.last ?? "")
+    }
+  }
+
+  private static func grouped(_ number: Int) -> String {
+    var digits = Array(String(number))
+    var position = digits.count - 3
+    while position > 0 {
+      digits.insert(",", at: position)
+      position -= 3
+    }
+    return String(digits)
+  }
+}

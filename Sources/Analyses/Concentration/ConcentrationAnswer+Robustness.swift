@@ -1,0 +1,110 @@
+import Measures
+import Panels
+import Studies
+
+extension ConcentrationAnswer {
+  /// Whether the direction of the leading series survives other measures, windows, definitions, references and scales.
+  func robustness() async throws -> [RobustnessNote] {
+    guard windows.count > 1, series[0].count == 1, !inquiry.study.isSingleTable else { return [] }
+    var notes: [RobustnessNote] = []
+    for other in [ConcentrationMeasure.gini, .hoover, .hhi] where other != leading.measure {
+      notes.append(try note("measure", other.description.title, measure: other))
+    }
+    for years in [1, 3] where windows[0].expectedCount != years {
+      notes.append(
+        try note("window", years == 1 ? "first and last year" : "means over \(years) years", years: years)
+      )
+    }
+    for definition in inquiry.study.description.definitions
+    where definition.isVariantOf == leading.subject.name {
+      guard definition.selectors(for: inquiry.table.description.name) != nil else { continue }
+      let subject = try inquiry.study.subject(named: definition.name, in: inquiry.table)
+      notes.append(try note("definition", definition.name, subject: subject))
+    }
+    if inquiry.table.description.geography != nil, leading.measure == .theil,
+      let area = try? await inquiry.concentrationReference(.area)
+    {
+      notes.append(try note("reference", "land area", reference: area))
+    }
+    return notes + (try await otherScales())
+  }
+
+  /// The same definition in the study's other tables of the same unit.
+  private func otherScales() async throws -> [RobustnessNote] {
+    let study = inquiry.study
+    guard let definition = study.description.definitions.first(where: { $0.name == leading.subject.name })
+    else { return [] }
+    var notes: [RobustnessNote] = []
+    for name in definition.tables where name != inquiry.table.description.name {
+      let table = try await study.store.table(name, of: study)
+      guard table.panel.variable.prices == inquiry.panel.variable.prices,
+        table.description.geography != inquiry.table.description.geography
+      else { continue }
+      let subject = try study.subject(named: definition.name, in: table)
+      let windows = try PeriodWindow.blocks(years: max(1, windows[0].expectedCount), of: table.panel.periods)
+      let series = try ConcentrationSeries(
+        leading.measure,
+        of: subject,
+        in: table.panel,
+        reference: .activity,
+        periods: table.panel.periods.indices,
+        windows: windows
+      )
+      notes.append(
+        RobustnessNote(
+          kind: "scale",
+          choice: table.description.geography ?? name,
+          answer: word(series.direction),
+          agrees: series.direction == leading.direction
+        )
+      )
+    }
+    return notes
+  }
+
+  private func note(
+    _ kind: String,
+    _ choice: String,
+    measure: ConcentrationMeasure? = nil,
+    subject: Subject? = nil,
+    reference: ConcentrationReference? = nil,
+    years: Int? = nil
+  ) throws -> RobustnessNote {
+    let windows =
+      try years.map { years in
+        years == 1 ? PeriodWindow.each(of: periods) : try PeriodWindow.blocks(years: years, of: periods)
+      } ?? windows
+    guard let first = windows.first, let last = windows.last else {
+      return RobustnessNote(kind: kind, choice: choice, answer: "cannot be computed", agrees: false)
+    }
+    let used = measure ?? leading.measure
+    func mean(_ window: PeriodWindow) throws -> Uncertain {
+      Uncertain.mean(
+        try window.positions.map { position in
+          try inquiry.panel.uncertainConcentration(
+            used,
+            of: (subject ?? leading.subject).industries,
+            reference: reference ?? self.reference,
+            period: positions.lowerBound + position
+          )
+        }
+      )
+    }
+    let direction = try mean(last).change(since: mean(first)).side(of: 0)
+    return RobustnessNote(
+      kind: kind,
+      choice: choice,
+      answer: word(direction),
+      agrees: direction == leading.direction
+    )
+  }
+
+  private func word(_ side: Uncertain.Side) -> String {
+    switch side {
+    case .above: "more concentrated"
+    case .below: "more dispersed"
+    case .open: "cannot tell"
+    case .unknown: "cannot be computed"
+    }
+  }
+}

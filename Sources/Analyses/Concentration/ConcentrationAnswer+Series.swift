@@ -1,0 +1,143 @@
+import Graphics
+import Measures
+import Panels
+import Studies
+
+extension ConcentrationAnswer {
+  /// The finding on whether the subjects concentrate or disperse.
+  func seriesFinding(robustness: [RobustnessNote], isHeadline: Bool) throws -> Finding {
+    let sentence = try sentence(for: leading) + activity(of: leading.subject)
+    let rows = series.flatMap { $0.flatMap { $0.rows() } }
+    let id =
+      "concentration-\(Slug.of(inquiry.table.description.name))-\(series[0].map { Slug.of($0.measure.name) }.joined(separator: "-"))"
+    let several = series[0].count > 1
+    return inquiry.finding(
+      id,
+      section: .whereAndConcentrating,
+      question: several
+        ? "Do other measures agree on whether \(leading.subject.name) concentrates?"
+        : "Is \(leading.subject.name) concentrating or dispersing?",
+      sentence: several ? agreement() : sentence,
+      grade: robustness.isEmpty || robustness.allSatisfy(\.agrees) == false || grade == .open ? grade : .firm,
+      table: rows,
+      notes: notes,
+      figure: try figure(id: id, title: several ? agreement() : sentence),
+      method: method,
+      robustness: robustness,
+      cautions: leading.means.compactMap(\.reason).prefix(1).map { "Bounds are missing: \($0)" },
+      isHeadline: isHeadline && !several
+    )
+  }
+
+  /// How many of the measures agree with the first.
+  private func agreement() -> String {
+    let first = leading.direction
+    let agreeing = series[0].filter { $0.direction == first }.count
+    let word =
+      switch first {
+      case .above: "more concentrated"
+      case .below: "more dispersed"
+      default: "undecided"
+      }
+    return "\(agreeing) of \(series[0].count) measures of concentration call \(leading.subject.name) \(word) "
+      + "between \(windows[0].label) and \(windows[windows.count - 1].label)."
+  }
+
+  private var notes: [String] {
+    windows.compactMap(\.note).isEmpty
+      ? [] : ["The last window is cut short: \(windows.compactMap(\.note).joined(separator: "; "))."]
+  }
+
+  private func figure(id: String, title: String) throws -> Figure? {
+    guard positions.count > 1 else { return try barFigure(id: id, title: title) }
+    let isBlock = windows.contains { $0.positions.count > 1 }
+    let shown = Array(series.prefix(6))
+    let chart: Chart
+    if series[0].count > 1 {
+      let panels = series[0]
+        .map { measured in
+          SmallPanel(
+            title: measured.measure.description.title,
+            content: .lines([measured.line(periods: periods, showsMeans: isBlock)])
+          )
+        }
+      chart = .smallMultiples(
+        SmallMultiples(panels: panels, vertical: ValueAxis(title: "Measure"), freeVertical: true)
+      )
+    } else {
+      chart = .line(
+        LineChart(
+          series: shown.enumerated()
+            .map { position, measures in
+              measures[0].line(periods: periods, showsMeans: isBlock && position == 0)
+            },
+          vertical: ValueAxis(title: leading.measure.description.title, includesZero: true)
+        )
+      )
+    }
+    return try Figure(
+      id: id,
+      title: title,
+      subtitle:
+        "\(series[0].map(\.measure.description.title).joined(separator: ", ")) \(reference.label), of "
+        + "\(inquiry.measured), \(scope), \(span)\(averaging)",
+      sources: inquiry.sourceLines,
+      notes: series.count > shown.count ? ["\(series.count - shown.count) more are in the table."] : [],
+      chart: chart,
+      description:
+        "Lines of \(leading.measure.description.title) by year for \(Words.list(shown.map { $0[0].subject.name }))."
+    )
+  }
+
+  private func barFigure(id: String, title: String) throws -> Figure? {
+    let bars = series.prefix(30)
+      .compactMap { measures -> RankedBar? in
+        guard let mean = measures[0].means.first else { return nil }
+        return RankedBar(
+          label: measures[0].subject.name,
+          value: mean.value,
+          interval: mean.bounds.map { Interval(lower: $0.lower, upper: $0.upper) },
+          status: mean.value == nil ? .notAvailable : .observed,
+          link: MarkLink(industry: measures[0].subject.code)
+        )
+      }
+    return try Figure(
+      id: id,
+      title: title,
+      subtitle:
+        "\(leading.measure.description.title) \(reference.label), of \(inquiry.measured), \(scope), \(span)",
+      sources: inquiry.sourceLines,
+      chart: .rankedBars(
+        RankedBarChart(
+          bars: bars.sorted { ($0.value ?? -1) > ($1.value ?? -1) },
+          axis: ValueAxis(title: leading.measure.description.title),
+          intervalTitle: "hard bounds"
+        )
+      ),
+      description: "Bars of \(leading.measure.description.title) by industry."
+    )
+  }
+
+  /// How the numbers were made.
+  var method: MethodNote {
+    let described = series[0].map(\.measure.description)
+    var worked = ""
+    if let window = windows.first, let value = leading.means.first?.value {
+      worked =
+        "In \(window.label) the \(leading.measure.description.title.lowercasedFirst) of \(leading.subject.name) is "
+        + "\(Words.number(value)). 0 would mean that every region has the same share of it as of the reference."
+    }
+    return MethodNote(
+      formula: described.map { "\($0.title): \($0.formula)" }.joined(separator: "\n"),
+      symbols: "s: a region's share of the industry; x: its share of the reference (\(reference.label))",
+      citation: described.map(\.source).joined(separator: "; "),
+      conventions: described.map(\.convention)
+        + (windows.contains { $0.positions.count > 1 }
+          ? ["A window's number is the mean of the yearly numbers."] : []),
+      howToRead: worked + " The ribbon is what rounding and missing cells leave possible.",
+      uncertainty: "Bounds are hard: no set of true numbers that rounds to the published ones lies outside. "
+        + (inquiry.table.description.samplingCV == nil
+          ? "The sampling or modelling error of the source is not declared and not covered." : "")
+    )
+  }
+}

@@ -1,0 +1,209 @@
+import Graphics
+import Inference
+import Panels
+import Studies
+
+/// Growth against an indicator, with a fitted line.
+struct ScatterAnswer: Sendable {
+  let inquiry: Inquiry
+  let subject: Subject
+  let indicator: IndicatorValues
+  let growth: RegionalGrowth
+  let level: Double
+
+  /// The regions with both numbers.
+  private var regions: [Int] {
+    inquiry.panel.regions.indices.filter { indicator.values[$0] != nil && growth.rates[$0] != nil }
+  }
+
+  private var points: (x: [Double], y: [Double]) {
+    (regions.compactMap { indicator.values[$0] }, regions.compactMap { growth.rates[$0] })
+  }
+
+  func finding() throws -> Finding {
+    let (x, y) = points
+    let line = try StraightLine(x: x, y: y)
+    let slope = try line.slopeEstimate(level: level)
+    let unusual = line.unusualPoints()
+    let names = unusual.filter(\.isOutlier).map { inquiry.panel.regions[regions[$0.position]].name }
+    let id = "scatter-\(Slug.of(inquiry.table.description.name))-\(Slug.of(indicator.name))"
+    let isClear = slope.lower > 0 || slope.upper < 0
+    let sentence = sentence(
+      slope: (slope.value, slope.lower, slope.upper),
+      rSquared: line.rSquared,
+      outliers: names
+    )
+    let missing = inquiry.panel.regions.indices.filter { !regions.contains($0) }
+      .map { inquiry.panel.regions[$0].name }
+    var finding = inquiry.finding(
+      id,
+      section: .research,
+      question: "Does \(indicator.name) go with growth of \(subject.name)?",
+      sentence: sentence,
+      grade: isClear ? .fair : .open,
+      table: try rows(line),
+      notes: missing.isEmpty
+        ? [] : ["Without both numbers and left out: \(missing.joined(separator: ", "))."],
+      figure: try figure(id: id, title: sentence, line: line, outliers: Set(unusual.map(\.position))),
+      method: method(slope.value),
+      robustness: try withoutOutliers(line, isClear: isClear, sign: slope.value),
+      cautions: ["An association between regions, not an effect: what moves both is not held fixed."]
+        + indicator.cautions,
+      isHeadline: !inquiry.study.isSingleTable
+    )
+    finding.sources += indicator.sources
+    return finding
+  }
+
+  private func sentence(
+    slope: (value: Double, lower: Double, upper: Double),
+    rSquared: Double,
+    outliers: [String]
+  ) -> String {
+    let unit = indicator.unit.isEmpty ? indicator.name : "\(indicator.name)"
+    let range =
+      "\(Words.percentLevel(level)) interval \(Words.number(slope.lower, digits: 2)) to \(Words.number(slope.upper, digits: 2))"
+    let slopeText =
+      "\(Words.number(slope.value, digits: 2)) percentage points of growth a year for each unit (\(range))"
+    var text: String
+    if slope.lower > 0 {
+      text = "Regions with more \(unit) grew faster in \(subject.name): \(slopeText)"
+    } else if slope.upper < 0 {
+      text = "Regions with more \(unit) grew more slowly in \(subject.name): \(slopeText)"
+    } else {
+      text = "No clear relation between \(unit) and growth of \(subject.name): \(slopeText)"
+    }
+    text += "; it goes with \(Words.percent(rSquared, decimals: 0)) of the variation, in \(growth.span)"
+    if !outliers.isEmpty { text += ". Far off the line: \(Words.list(outliers))" }
+    return text + ". An association, not an effect."
+  }
+
+  private func rows(_ line: StraightLine) throws -> [ResultRow] {
+    let slope = try line.slopeEstimate(level: level)
+    let intercept = try line.interceptEstimate(level: level)
+    func row(_ term: String, _ value: Double, _ lower: Double?, _ upper: Double?) -> ResultRow {
+      var row = ResultRow(measure: "least squares", value: value)
+      row.estimator = "ols"
+      row.industry = subject.code
+      row.period = growth.span.replacingDash
+      row.term = term
+      row.lower = lower
+      row.upper = upper
+      return row
+    }
+    let fit = [
+      row("slope", slope.value, slope.lower, slope.upper),
+      row("intercept", intercept.value, intercept.lower, intercept.upper),
+      row("R squared", line.rSquared, nil, nil), row("regions", Double(line.count), nil, nil),
+    ]
+    return fit
+      + inquiry.panel.regions.indices.flatMap { region in
+        [("indicator", indicator.values[region]), ("growth, % a year", growth.rates[region])]
+          .map { name, value in
+            var row = ResultRow(measure: name, value: value)
+            row.region = inquiry.panel.regions[region].code
+            row.industry = name == "indicator" ? nil : subject.code
+            row.status = value == nil ? CellStatus.notAvailable.word : nil
+            return row
+          }
+      }
+  }
+
+  private func withoutOutliers(_ line: StraightLine, isClear: Bool, sign: Double) throws -> [RobustnessNote] {
+    let unusual = Set(line.unusualPoints().filter { $0.isOutlier || $0.hasHighLeverage }.map(\.position))
+    var notes: [RobustnessNote] = []
+    let (x, y) = points
+    if !unusual.isEmpty, x.count - unusual.count >= 3 {
+      let kept = x.indices.filter { !unusual.contains($0) }
+      let other = try StraightLine(x: kept.map { x[$0] }, y: kept.map { y[$0] }).slopeEstimate(level: level)
+      let clear = other.lower > 0 || other.upper < 0
+      notes.append(
+        RobustnessNote(
+          kind: "regions",
+          choice: "without \(unusual.count) unusual regions",
+          answer: clear ? (other.value > 0 ? "faster with more" : "slower with more") : "cannot tell",
+          agrees: clear == isClear && (!clear || (other.value > 0) == (sign > 0))
+        )
+      )
+    }
+    let rank = try Correlation(.spearman, of: x, y)
+    let clear = rank.pValue < 1 - level
+    notes.append(
+      RobustnessNote(
+        kind: "measure",
+        choice: "rank correlation (Spearman)",
+        answer: "\(Words.fixed(rank.value, decimals: 2)), p = \(Words.number(rank.pValue, digits: 2))",
+        agrees: clear == isClear && (!clear || (rank.value > 0) == (sign > 0))
+      )
+    )
+    return notes
+  }
+
+  private func figure(id: String, title: String, line: StraightLine, outliers: Set<Int>) throws -> Figure? {
+    let (x, y) = points
+    guard let low = x.min(), let high = x.max() else { return nil }
+    let steps = 40
+    let band = try (0...steps)
+      .map { step in
+        let at = low + (high - low) * Double(step) / Double(steps)
+        let mean = try line.mean(at: at, level: level)
+        return LinePoint(x: at, y: mean.value, bounds: Interval(lower: mean.lower, upper: mean.upper))
+      }
+    let place = inquiry.study.description.place
+    return try Figure(
+      id: id,
+      title: title,
+      subtitle:
+        "Growth of \(subject.name), \(inquiry.measured), % a year, \(growth.span), against \(indicator.name) "
+        + "(\(indicator.unit)), \(regions.count) regions (\(inquiry.scale))",
+      sources: inquiry.sourceLines + indicator.sources.map(\.line),
+      notes: ["Band: \(Words.percentLevel(level)) interval of the line, robust to unequal variance (HC3)."],
+      chart: .scatter(
+        ScatterChart(
+          points: regions.enumerated()
+            .map { position, region in
+              ScatterPoint(
+                label: inquiry.panel.regions[region].name,
+                x: x[position],
+                y: y[position],
+                isNamed: outliers.contains(position) || inquiry.panel.regions[region].code == place,
+                link: MarkLink(region: inquiry.panel.regions[region].code)
+              )
+            },
+          horizontal: ValueAxis(title: "\(Words.capitalized(indicator.name)) (\(indicator.unit))"),
+          vertical: ValueAxis(title: "Growth, % a year"),
+          fit: Graphics.FittedLine(points: band, label: "least squares, \(Words.percentLevel(level)) band"),
+          verticalReference: ReferenceLine(value: 0, label: "no growth")
+        )
+      ),
+      description: "Points of regions by \(indicator.name) and growth, with a fitted line and its band."
+    )
+  }
+
+  private func method(_ slope: Double) -> MethodNote {
+    MethodNote(
+      formula: "growth = a + b · indicator + error, by least squares",
+      symbols: "growth: per cent a year; indicator: \(indicator.name), \(indicator.unit)",
+      citation: "MacKinnon & White (1985), for the robust interval",
+      conventions: [
+        growth.convention, "Interval: t with n − 2 degrees of freedom, HC3 variance.",
+        "Every region counts once, whatever its size.",
+      ],
+      howToRead:
+        "A region with one unit more of the indicator grew on average by \(Words.number(slope, digits: 2)) percentage points a year more.",
+      uncertainty:
+        "The interval covers scatter about the line. Errors in the indicator and in growth are not declared by the sources; "
+        + "errors in the indicator pull the slope towards zero."
+    )
+  }
+}
+
+extension Words {
+  /// "95 %" of a level.
+  static func percentLevel(_ level: Double) -> String { number(100 * level, digits: 3) + " %" }
+}
+
+extension String {
+  /// The text with a hyphen for a dash, as in result tables.
+  fileprivate var replacingDash: String { split(separator: "–").joined(separator: "-") }
+}

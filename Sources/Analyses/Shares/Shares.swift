@@ -1,0 +1,75 @@
+public import ArgumentParser
+public import Arithmetic
+import Measures
+import Panels
+public import Studies
+
+/// The analysis of which regions, or kinds of region, have how much of an industry, and whether that changed.
+public struct Shares: Analysis {
+  /// The name of the verb.
+  public static let name = "shares"
+  /// The question, as an official would ask it.
+  public static let question = "Which regions have how much of the industry, and has that changed?"
+  /// What the analysis does, for the help text.
+  public static let discussion = """
+    Shares of regions, or of groups of regions, in an industry by period, beside their shares in all activity, with the \
+    bounds that rounding and suppression leave.
+    """
+  /// What says what the columns of a single table are.
+  public typealias Input = PanelColumns
+
+  @OptionGroup(title: "Selection") var selection: SelectionOptions
+  @OptionGroup(title: "Groups") var groups: GroupOptions
+  @OptionGroup(title: "Time") var time: TimeOptions
+
+  /// Makes the options with their defaults; arguments are parsed into it.
+  public init() {}
+
+  /// The arguments again, as they would be typed, defaults included.
+  public var arguments: [String] { selection.arguments + groups.arguments + time.arguments }
+
+  /// Returns what a study would need to have for this analysis, in words; empty if it has all.
+  public static func missing(from study: Study) -> [String] { Concentration.missing(from: study) }
+
+  /// Returns the requests that a report on a study makes of this analysis, in order.
+  public static func requests(for study: Study) -> [Request] {
+    var requests: [Request] = []
+    let average = study.description.average
+    for table in study.definedTables {
+      let time = average > 1 && table.prices != nil ? ["--average", "\(average)", "--block"] : []
+      requests.append(Request(analysis: name, arguments: ["--table", table.name] + time))
+      guard table.geography != nil else { continue }
+      for group in study.description.groups {
+        if group.isVariantOf != nil, table.name != study.definedTables.first?.name { continue }
+        requests.append(
+          Request(analysis: name, arguments: ["--table", table.name, "--group", group.name] + time)
+        )
+      }
+    }
+    return requests
+  }
+
+  /// Answers.
+  ///
+  /// - Parameters:
+  ///   - study: The study.
+  ///   - progress: Told how far the work has come.
+  /// - Returns: The findings, in the order to show them.
+  /// - Throws: `StudyError`, or the error of a reader or a measure.
+  public func run(on study: Study, progress: Progress) async throws -> [Finding] {
+    let inquiry = try await Inquiry(study, selection: selection, request: request)
+    let positions = try selection.periods(of: inquiry.panel)
+    let windows = try time.windows(of: Array(inquiry.panel.periods[positions]))
+    let subjects = try selection.subjects(in: inquiry.table, of: study)
+    let grouping = try await groups.grouping(on: inquiry.table, of: study)
+    let answer = ShareAnswer(
+      inquiry: inquiry,
+      subjects: subjects,
+      grouping: grouping,
+      regions: try selection.regions(on: inquiry.panel.regions),
+      positions: positions,
+      windows: windows
+    )
+    return [try answer.finding()]
+  }
+}

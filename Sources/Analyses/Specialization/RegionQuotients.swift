@@ -1,0 +1,114 @@
+import Graphics
+import Measures
+import Panels
+import Studies
+
+/// Location quotients of subjects in regions.
+struct RegionQuotients: Sendable {
+  /// One quotient.
+  struct Entry: Sendable {
+    let region: Int
+    let subject: Subject
+    let period: Int
+    let amount: Cell
+    let estimate: Estimate
+    let verdict: Verdict
+  }
+
+  let inquiry: Inquiry
+  let entries: [Entry]
+  let threshold: Double
+  let form: QuotientForm
+  let regions: [Int]
+  let subjects: [Subject]
+  /// How many industries were left out because there is too little of them.
+  let tooSmall: Int
+  let least: Double
+
+  init(
+    _ inquiry: Inquiry,
+    subjects: [Subject],
+    regions: [Int],
+    positions: Range<Int>,
+    threshold: Double,
+    least: Double,
+    form: QuotientForm,
+    uncertainty: UncertaintyOptions
+  ) throws {
+    let panel = inquiry.panel
+    let seed = uncertainty.seed ?? inquiry.study.description.seed
+    let draws = uncertainty.noInterval ? nil : RoundingDraws(count: uncertainty.replicates, seed: seed)
+    var entries: [Entry] = []
+    var tooSmall = 0
+    for period in positions {
+      for subject in subjects {
+        let estimates = try panel.locationQuotientEstimates(
+          of: subject.industries,
+          period: period,
+          sampling: [SamplingError](repeating: inquiry.sampling, count: panel.regions.count),
+          draws: draws
+        )
+        let cells = panel.byRegion(sumOf: subject.industries, period: period)
+        for region in regions {
+          let amount = cells[region]
+          if least > 0, amount.value.map({ $0 < least }) ?? false {
+            tooSmall += 1
+            continue
+          }
+          let estimate = estimates[region]
+          entries.append(
+            Entry(
+              region: region,
+              subject: subject,
+              period: period,
+              amount: amount,
+              estimate: estimate,
+              verdict: estimate.verdict(threshold: threshold)
+            )
+          )
+        }
+      }
+    }
+    self.inquiry = inquiry
+    self.entries = entries
+    self.threshold = threshold
+    self.form = form
+    self.regions = regions
+    self.subjects = subjects
+    self.tooSmall = tooSmall
+    self.least = least
+  }
+
+  private var panel: Panel { inquiry.panel }
+
+  /// The rows of the result table.
+  var rows: [ResultRow] {
+    entries.map { entry in
+      var row = ResultRow(measure: form.rawValue, value: entry.estimate.value.map(form.value))
+      row.region = panel.regions[entry.region].code
+      row.industry = entry.subject.code
+      row.period = "\(panel.periods[entry.period])"
+      if let bounds = entry.estimate.bounds {
+        row.lower = form.value(bounds.lower)
+        row.upper = form.value(bounds.upper)
+        if row.lower == -.infinity { row.lower = nil }
+        if row.upper == .infinity { row.upper = nil }
+      }
+      if let interval = entry.estimate.roundingInterval {
+        row.note =
+          "95 % rounding interval \(Words.range(Bounds(form.value(interval.lower), form.value(interval.upper)), digits: 4))"
+      }
+      row.verdict = entry.verdict.words(threshold: NumberText.shortest(threshold))
+      row.status = entry.amount.status == .observed ? nil : entry.amount.status.word
+      return row
+    }
+  }
+}
+
+extension Inquiry {
+  /// What the source declares of sampling error.
+  var sampling: SamplingError {
+    if let cv = table.description.samplingCV { return cv == 0 ? .none : .coefficientOfVariation(cv / 100) }
+    return .unknown
+  }
+}

@@ -1,0 +1,144 @@
+public import ArgumentParser
+public import Arithmetic
+import Measures
+import Panels
+public import Studies
+
+/// The analysis of what a place is known for, and how sure we are.
+public struct Specialization: Analysis {
+  /// The name of the verb.
+  public static let name = "specialization"
+  /// The question, as an official would ask it.
+  public static let question = "What is a place known for, and how sure are we?"
+  /// What the analysis does, for the help text.
+  public static let discussion = """
+    Location quotients of industries in regions, or of a group of regions against the rest, with the bounds that rounding \
+    and suppression leave. A quotient is called clearly above or below the threshold only where the whole interval is.
+    """
+  /// What says what the columns of a single table are.
+  public typealias Input = PanelColumns
+
+  @OptionGroup(title: "Selection") var selection: SelectionOptions
+  @Option(help: ArgumentHelp("lq, symmetric-lq or log-lq.", valueName: "name"))
+  var measure: QuotientForm = .lq
+  @Option(help: ArgumentHelp("What a location quotient is compared with.", valueName: "number"))
+  var threshold: Double = 1
+  @Option(help: ArgumentHelp("Only industries with at least this much in the region.", valueName: "number"))
+  var least: Double = 0
+  @OptionGroup(title: "Groups") var groups: GroupOptions
+  @OptionGroup(title: "Time") var time: TimeOptions
+  @OptionGroup(title: "Uncertainty") var uncertainty: UncertaintyOptions
+
+  /// Makes the options with their defaults; arguments are parsed into it.
+  public init() {}
+
+  /// Refuses options that contradict each other or lie outside what they are defined for.
+  ///
+  /// - Throws: `ValidationError` with what was given and what is needed.
+  public mutating func validate() throws {
+    guard threshold > 0, threshold.isFinite else {
+      throw ValidationError("--threshold \(threshold) is not above 0.")
+    }
+  }
+
+  /// The arguments again, as they would be typed, defaults included.
+  public var arguments: [String] {
+    selection.arguments + [
+      "--measure", measure.rawValue, "--threshold", "\(threshold)", "--least", "\(least)",
+    ]
+      + groups.arguments + time.arguments + uncertainty.arguments
+  }
+
+  /// Returns what a study would need to have for this analysis, in words; empty if it has all.
+  public static func missing(from study: Study) -> [String] { Concentration.missing(from: study) }
+
+  /// Returns the requests that a report on a study makes of this analysis, in order.
+  public static func requests(for study: Study) -> [Request] {
+    var requests: [Request] = []
+    let tables = study.definedTables
+    if let place = study.description.place,
+      let counts = tables.last(where: { $0.prices == nil }) ?? tables.first
+    {
+      let level = counts.classification == nil ? [] : ["--level", "division"]
+      let every = counts.classification == nil ? [] : ["--only", "*"]
+      requests.append(
+        Request(
+          analysis: name,
+          arguments: ["--table", counts.name] + level + every + ["--only-region", place, "--least", "500"]
+        )
+      )
+    }
+    for table in tables where table.geography != nil {
+      requests.append(Request(analysis: name, arguments: ["--table", table.name]))
+      if let group = study.description.groups.first(where: { $0.isVariantOf == nil }) {
+        requests.append(Request(analysis: name, arguments: ["--table", table.name, "--group", group.name]))
+      }
+    }
+    return requests
+  }
+
+  /// Answers.
+  ///
+  /// - Parameters:
+  ///   - study: The study.
+  ///   - progress: Told how far the work has come.
+  /// - Returns: The findings, in the order to show them.
+  /// - Throws: `StudyError`, or the error of a reader or a measure.
+  public func run(on study: Study, progress: Progress) async throws -> [Finding] {
+    let inquiry = try await Inquiry(study, selection: selection, request: request)
+    let positions = try selection.periods(of: inquiry.panel)
+    let subjects = try selection.subjects(in: inquiry.table, of: study)
+    try progress.step(0.1, "measuring specialization")
+    if let grouping = try await groups.grouping(on: inquiry.table, of: study) {
+      let answer = try GroupQuotients(
+        inquiry,
+        subjects: subjects,
+        grouping: grouping,
+        positions: positions,
+        windows: time.windows(of: Array(inquiry.panel.periods[positions])),
+        threshold: threshold
+      )
+      return [try answer.finding()]
+    }
+    let answer = try RegionQuotients(
+      inquiry,
+      subjects: subjects,
+      regions: selection.regions(on: inquiry.panel.regions),
+      positions: selection.periods == nil && !study.isSingleTable ? positions.suffix(1) : positions,
+      threshold: threshold,
+      least: least,
+      form: measure,
+      uncertainty: uncertainty
+    )
+    return [try await answer.finding()]
+  }
+}
+
+/// In what form a location quotient is given.
+public enum QuotientForm: String, Hashable, Sendable, CaseIterable, ExpressibleByArgument {
+  /// The quotient itself.
+  case lq
+  /// (LQ − 1)/(LQ + 1).
+  case symmetric = "symmetric-lq"
+  /// The natural logarithm.
+  case logarithm = "log-lq"
+
+  /// Returns the form of a quotient; every form rises with the quotient, so that bounds carry over.
+  func value(_ quotient: Double) -> Double {
+    switch self {
+    case .lq: quotient
+    case .symmetric: quotient.isInfinite ? 1 : (quotient - 1) / (quotient + 1)
+    case .logarithm: quotient > 0 ? naturalLogarithm(quotient) : -.infinity
+    }
+  }
+}
+
+extension Study {
+  /// The tables for which the study defines industries, and whose numbers add.
+  var definedTables: [StudyDescription.TableDescription] {
+    description.tables.filter { table in
+      !table.isOfRegionsAlone && table.prices?.adds ?? true
+        && description.definitions.contains { $0.isVariantOf == nil && $0.selectors(for: table.name) != nil }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Analyses
+import ArgumentParser
+import Arithmetic
+import Reports
+import Studies
+
+/// The command of an analysis: what to read, what its columns are, what is asked, and where the answer goes.
+struct Verb<A: Analysis>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: A.name, abstract: A.question, discussion: A.discussion)
+  }
+
+  @Argument(help: ArgumentHelp("A study folder, a table, or - for standard input.", valueName: "input"))
+  var input: String
+
+  @OptionGroup(title: "Columns")
+  var columns: A.Input
+
+  @OptionGroup(title: "Analysis")
+  var analysis: A
+
+  @OptionGroup(title: "Output")
+  var output: OutputOptions
+
+  func run() async throws {
+    let study = try columns.study(of: input)
+    let needs = A.missing(from: study)
+    guard needs.isEmpty else { throw StudyError.missing(analysis: A.name, needs: needs) }
+    let findings = try await analysis.run(on: study, progress: .silent)
+    guard !findings.isEmpty else {
+      throw UsageError(description: "'\(A.name)' has nothing to report on this selection.")
+    }
+    await Notices.print(study: study, findings: findings, quiet: output.quiet)
+    try output.write(findings, isInvented: study.description.isInvented)
+  }
+}

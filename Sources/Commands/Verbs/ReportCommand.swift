@@ -1,0 +1,128 @@
+import Analyses
+import ArgumentParser
+import Arithmetic
+import Measures
+import Panels
+import Readers
+import Reports
+import Studies
+
+/// The verb of `hinterland report STUDY -o DIR`.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Every answer that a study can give, in one report.",
+    discussion: """
+      Writes report.html, which needs no other file and no network, the table of each figure as CSV, each figure as SVG, \
+      and run.json, from which 'hinterland rerun' makes the same bytes again.
+      """
+  )
+
+  @Argument(help: ArgumentHelp("A folder with study.yml.", valueName: "study"))
+  var study: String
+
+  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write.", valueName: "folder"))
+  var out: String
+
+  @Option(
+    help: ArgumentHelp("Folder of the tables, if it is another than the study says.", valueName: "folder")
+  )
+  var data: String?
+
+  @Flag(help: "Replace files that are there.")
+  var force = false
+
+  @Flag(help: "No notices on standard error.")
+  var quiet = false
+
+  func run() async throws {
+    let run = try await ReportRun(study: study, data: data)
+    try run.write(to: out, force: force)
+    guard !quiet else { return }
+    for line in run.warnings { Console.say(line) }
+    Console.say("\(run.content.findings.count) findings: \(out)/report.html")
+  }
+}
+
+/// A report and what went into it.
+struct ReportRun {
+  let content: ReportContent
+  let manifest: RunManifest
+  let warnings: [String]
+
+  /// Answers everything that a study can answer.
+  init(study name: String, data: String?) async throws {
+    guard Study.isStudy(name) else {
+      throw StudyError.noStudy(folder: name, reason: "it is not a folder with a study.yml")
+    }
+    let study = try Study(folder: name, data: data)
+    let inputs = try study.inputs()
+    try await study.readAll()
+    var requests: [Request] = []
+    for entry in AnalysisList.all where entry.missing(from: study).isEmpty {
+      requests += entry.requests(for: study)
+    }
+    let answered = try await ReportRun.answer(requests, on: study)
+    warnings = await Notices.lines(study: study, findings: []) + inputs.changed
+    let rows = await study.rowCounts()
+    let command = ["report", study.name] + (data.map { ["--data", $0] } ?? [])
+    let facts = RunFacts(
+      command: (["hinterland"] + command).map(ShellText.quoted).joined(separator: " "),
+      inputs: inputs.files.map { RunFacts.Input(name: $0.name, rowCount: rows[$0.name], sha256: $0.sha256) },
+      seed: study.description.seed
+    )
+    content = ReportContent(
+      title: study.description.title,
+      question: study.description.question,
+      findings: answered,
+      description: study.description,
+      groups: try await study.groupNotes(),
+      dataNotes: await study.dataNotes() + inputs.changed.map { DataNote(table: "", text: $0) },
+      cannotTell: study.description.limits,
+      run: facts,
+      version: HinterlandVersion.text
+    )
+    manifest = RunManifest(
+      version: HinterlandVersion.number,
+      command: command,
+      requests: requests,
+      inputs: inputs.files.map { RunManifest.Input(name: $0.name, sha256: $0.sha256, rows: rows[$0.name]) },
+      seed: study.description.seed,
+      numerics: Numerics.description,
+      warnings: warnings,
+      outputs: []
+    )
+  }
+
+  /// Answers requests, two at a time, and returns the findings in the order of the requests, each name once.
+  private static func answer(_ requests: [Request], on study: Study) async throws -> [Finding] {
+    var parts = [[Finding]](repeating: [], count: requests.count)
+    try await withThrowingTaskGroup(of: (Int, [Finding]).self) { group in
+      for (position, request) in requests.enumerated() {
+        group.addTask {
+          guard let entry = AnalysisList.entry(named: request.analysis) else { return (position, []) }
+          return (position, try await entry.answer(request, on: study))
+        }
+      }
+      for try await (position, findings) in group { parts[position] = findings }
+    }
+    var names: [String: Int] = [:]
+    return parts.flatMap(\.self)
+      .map { finding in
+        var finding = finding
+        names[finding.id, default: 0] += 1
+        if let count = names[finding.id], count > 1 { finding.id += "-\(count)" }
+        return finding
+      }
+  }
+
+  /// Writes the report and its manifest, all or nothing.
+  @discardableResult
+  func write(to folder: String, force: Bool) throws -> [OutputRecord] {
+    try Reports.write(report: content, to: folder, force: force) { folder in
+      var manifest = manifest
+      manifest.outputs = folder.records.sorted { $0.name < $1.name }
+      try folder.add(manifest.text, as: "run.json")
+    }
+  }
+}

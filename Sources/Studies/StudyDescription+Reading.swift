@@ -1,0 +1,276 @@
+internal import Panels
+internal import Readers
+
+extension StudyDescription {
+  /// Reads the text of a `study.yml`.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - file: The name to print in complaints.
+  /// - Throws: ``StudyError`` with file, line and key.
+  public init(reading text: String, file: String) throws(StudyError) {
+    let root = try StudyNode.root(of: text, file: file)
+    let keys = [
+      "schema", "title", "question", "data", "sources", "geographies", "classifications", "tables",
+      "definitions",
+      "groups", "indicators", "place", "benchmark", "average", "seed", "limits",
+    ]
+    let study = try root.mapping("the study", keys: keys)
+    let schema = try study.required("schema").text()
+    guard schema == "1" else { throw StudyError.otherSchema(file: file, found: schema) }
+    title = try study.required("title").text()
+    question = try study.text("question")
+    data = try study.text("data") ?? "."
+    for (name, node) in try study["sources"]?.named() ?? [] {
+      sources.append(try Source(name: name, reading: node))
+    }
+    for (name, node) in try study["geographies"]?.named() ?? [] {
+      geographies.append(try Geography(name: name, reading: node))
+    }
+    for (name, node) in try study["classifications"]?.named() ?? [] {
+      let file = try node.mapping("a classification", keys: ["file"]).required("file").text()
+      classifications.append(NamedText(name: name, text: file))
+    }
+    for (name, node) in try study.required("tables").named() {
+      tables.append(try TableDescription(name: name, reading: node))
+    }
+    for (name, node) in try study["definitions"]?.named() ?? [] {
+      definitions.append(try IndustryDefinition(name: name, reading: node, tables: tables.map(\.name)))
+    }
+    for (name, node) in try study["groups"]?.named() ?? [] {
+      groups.append(try Group(name: name, reading: node))
+    }
+    for (name, node) in try study["indicators"]?.named() ?? [] {
+      indicators.append(try Indicator(name: name, reading: node))
+    }
+    place = try study.text("place")
+    benchmark = try study.text("benchmark") ?? "national"
+    average = try study["average"]?.integer() ?? 5
+    limits = try study.texts("limits")
+    if let node = study["seed"] {
+      guard let number = UInt64(try node.text()) else { throw node.wrong("a whole number, not negative") }
+      seed = number
+    }
+    try requireKnownNames(in: root)
+  }
+
+  /// Checks that what the file names elsewhere in itself exists.
+  private func requireKnownNames(in root: StudyNode) throws(StudyError) {
+    func require(_ name: String?, among known: [String], kind: String) throws(StudyError) {
+      guard let name, !known.contains(name) else { return }
+      throw StudyError.unknownName(kind: kind, name: name, nearest: NearestNames.of(name, among: known))
+    }
+    for table in tables {
+      try require(table.source, among: sources.map(\.name), kind: "source")
+      try require(table.geography, among: geographies.map(\.name), kind: "geography")
+      try require(table.classification, among: classifications.map(\.name), kind: "classification")
+      try require(table.current, among: tables.map(\.name), kind: "table")
+    }
+    for geography in geographies {
+      try require(geography.parent, among: geographies.map(\.name), kind: "geography")
+    }
+    for indicator in indicators {
+      try require(indicator.numerator, among: tables.map(\.name), kind: "table")
+      try require(indicator.denominator, among: tables.map(\.name), kind: "table")
+    }
+    for definition in definitions {
+      try require(definition.isVariantOf, among: definitions.map(\.name), kind: "definition")
+    }
+    for group in groups {
+      try require(group.isVariantOf, among: groups.map(\.name), kind: "group")
+      switch group.rule {
+      case .codes(let geography, _): try require(geography, among: geographies.map(\.name), kind: "geography")
+      case .shareAbove(_, let table, _, _): try require(table, among: tables.map(\.name), kind: "table")
+      case .density(let table, _, _, _), .quantiles(let table, _, _):
+        try require(table, among: tables.map(\.name), kind: "table")
+      }
+    }
+  }
+}
+
+extension StudyDescription.Source {
+  init(name: String, reading node: StudyNode) throws(StudyError) {
+    let keys = [
+      "publisher", "title", "release", "retrieved", "licence", "attribution", "address", "caution",
+      "invented",
+    ]
+    let source = try node.mapping("a source", keys: keys)
+    self.name = name
+    publisher = try source.required("publisher").text()
+    title = try source.text("title")
+    release = try source.text("release")
+    retrieved = try source.text("retrieved")
+    licence = try source.text("licence")
+    attribution = try source.text("attribution")
+    address = try source.text("address")
+    caution = try source.text("caution")
+    switch try source.text("invented") {
+    case nil, "false": isInvented = false
+    case "true": isInvented = true
+    default: throw node.wrong("invented: true or false")
+    }
+  }
+}
+
+extension StudyDescription.Geography {
+  init(name: String, reading node: StudyNode) throws(StudyError) {
+    let keys = ["boundaries", "code", "name", "parent", "parent code", "source"]
+    let geography = try node.mapping("a geography", keys: keys)
+    self.name = name
+    boundaries = try geography.text("boundaries")
+    code = try geography.text("code")
+    nameProperty = try geography.text("name")
+    parent = try geography.text("parent")
+    parentCode = try geography.text("parent code")
+    source = try geography.text("source")
+  }
+}
+
+extension StudyDescription.TableDescription {
+  /// The keys of a table.
+  static let keys = [
+    "file", "sheet", "sha256", "source", "geography", "classification", "region", "region name", "industry",
+    "industry title", "period", "value", "status", "where", "total", "total region", "variable", "unit",
+    "prices",
+    "rounding", "profile", "current", "recode", "leave out", "leave out industries", "other regions",
+    "sampling cv", "caution",
+  ]
+
+  init(name: String, reading node: StudyNode) throws(StudyError) {
+    let table = try node.mapping("a table", keys: Self.keys)
+    self.name = name
+    file = try table.required("file").text()
+    sheet = try table.text("sheet")
+    sha256 = try table.text("sha256")
+    source = try table.text("source")
+    geography = try table.text("geography")
+    classification = try table.text("classification")
+    region = try table.text("region")
+    regionName = try table.text("region name")
+    industry = try table.text("industry")
+    industryTitle = try table.text("industry title")
+    period = try table.text("period")
+    value = try table.text("value")
+    status = try table.text("status")
+    keep = try table.pairs("where").map { ColumnFilter(column: $0.name, value: $0.text) }
+    total = try table.text("total")
+    totalRegion = try table.text("total region")
+    variable = try table.text("variable")
+    unit = try table.required("unit").text()
+    profile = try table.text("profile")
+    current = try table.text("current")
+    recode = try table.pairs("recode")
+    leaveOut = try table.texts("leave out")
+    industriesLeftOut = try table.texts("leave out industries")
+    samplingCV = try table["sampling cv"]?.number()
+    caution = try table.text("caution")
+    prices = nil
+    if let node = table["prices"] {
+      guard let prices = Prices(try node.text()) else {
+        throw node.wrong("current, a year, or chained with a year")
+      }
+      self.prices = prices
+    }
+    rounding = .none
+    if let node = table["rounding"] {
+      guard let rule = RoundingRule(try node.text()) else {
+        throw node.wrong("none, bres, bres-relaxed, bres-strict or a base such as 5")
+      }
+      rounding = rule
+    }
+    dropsUnknownRegions = false
+    if let node = table["other regions"] {
+      switch try node.text() {
+      case "drop": dropsUnknownRegions = true
+      case "refuse": dropsUnknownRegions = false
+      default: throw node.wrong("drop or refuse")
+      }
+    }
+  }
+}
+
+extension StudyDescription.IndustryDefinition {
+  init(name: String, reading node: StudyNode, tables known: [String]) throws(StudyError) {
+    self.name = name
+    tables = []
+    selectors = []
+    isVariantOf = nil
+    for (table, codes) in try node.named() {
+      if table == "variant of" {
+        isVariantOf = try codes.text()
+        continue
+      }
+      guard known.contains(table) else {
+        throw StudyError.unknownName(
+          kind: "table (in definition '\(name)')",
+          name: table,
+          nearest: NearestNames.of(table, among: known)
+        )
+      }
+      tables.append(table)
+      selectors.append(try codes.texts())
+    }
+  }
+}
+
+extension StudyDescription.Group {
+  init(name: String, reading node: StudyNode) throws(StudyError) {
+    let keys = [
+      "geography", "codes", "rest", "share of", "table", "in", "above", "by", "year", "cuts", "names",
+      "quantiles",
+      "variant of",
+    ]
+    let group = try node.mapping("a group", keys: keys)
+    self.name = name
+    rest = try group.text("rest") ?? "other regions"
+    isVariantOf = try group.text("variant of")
+    if group["codes"] != nil {
+      rule = .codes(geography: try group.required("geography").text(), codes: try group.texts("codes"))
+    } else if group["share of"] != nil {
+      let above = try group.required("above").mapping("above", keys: ["mean plus sd"])
+      rule = .shareAbove(
+        industry: try group.texts("share of"),
+        table: try group.text("table"),
+        year: try group.required("in").integer(),
+        standardDeviations: try above.required("mean plus sd").number()
+      )
+    } else {
+      rule = try Self.densityRule(group)
+    }
+  }
+
+  private static func densityRule(_ group: StudyMapping) throws(StudyError) -> StudyDescription.GroupRule {
+    let by = try group.required("by")
+    guard try by.text() == "population density" else { throw by.wrong("population density") }
+    let year = try group.required("year").integer()
+    let table = try group.text("table") ?? "population"
+    if let quantiles = group["quantiles"] {
+      return .quantiles(population: table, year: year, count: try quantiles.integer())
+    }
+    let cuts = try group.required("cuts").numbers()
+    let names = try group.texts("names")
+    guard names.count == cuts.count + 1 else {
+      throw try group.required("cuts").wrong("one cut fewer than there are names (\(names.count) names)")
+    }
+    return .density(population: table, year: year, cuts: cuts, names: names)
+  }
+}
+
+extension StudyDescription.Indicator {
+  init(name: String, reading node: StudyNode) throws(StudyError) {
+    let keys = ["numerator", "denominator", "years", "scale", "unit", "caution"]
+    let indicator = try node.mapping("an indicator", keys: keys)
+    self.name = name
+    numerator = try indicator.required("numerator").text()
+    denominator = try indicator.text("denominator")
+    scale = try indicator["scale"]?.number() ?? 1
+    unit = try indicator.required("unit").text()
+    caution = try indicator.text("caution")
+    let yearsNode = try indicator.required("years")
+    let parts = try yearsNode.text().split(separator: "-").compactMap { Int($0) }
+    guard let first = parts.first, let last = parts.last, parts.count <= 2, first <= last else {
+      throw yearsNode.wrong("a year or a span such as 2011-2016")
+    }
+    years = first...last
+  }
+}

@@ -1,0 +1,152 @@
+internal import Panels
+internal import Yams
+
+/// A node of a study file, with the way to it, so that every complaint names file, line and key.
+struct StudyNode {
+  let file: String
+  let path: String
+  let node: Node
+
+  /// Reads the root of a YAML text.
+  static func root(of text: String, file: String) throws(StudyError) -> StudyNode {
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        throw StudyError.notYAML(file: file, line: 1, problem: "the file is empty")
+      }
+      return StudyNode(file: file, path: "the study", node: node)
+    } catch let error as StudyError {
+      throw error
+    } catch {
+      throw StudyNode.reading(error, file: file)
+    }
+  }
+
+  private static func reading(_ error: any Error, file: String) -> StudyError {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      .notYAML(file: file, line: mark.line, problem: problem)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      .notYAML(
+        file: file,
+        line: context.mark.line,
+        problem: "the key '\(duplicates.first ?? "")' stands twice"
+      )
+    default:
+      .notYAML(file: file, line: 1, problem: "\(error)")
+    }
+  }
+
+  var line: Int { node.mark?.line ?? 1 }
+
+  func wrong(_ expected: String) -> StudyError {
+    let shown: String
+    switch node {
+    case .scalar(let scalar): shown = scalar.string
+    case .mapping: shown = "a mapping"
+    case .sequence: shown = "a list"
+    case .alias: shown = "an alias"
+    }
+    return .wrongValue(file: file, line: line, key: path, value: shown, expected: expected)
+  }
+
+  /// Reads a mapping whose keys are names that the user chose.
+  func named() throws(StudyError) -> [(name: String, node: StudyNode)] {
+    guard case .mapping(let mapping) = node else { throw wrong("a mapping") }
+    var result: [(name: String, node: StudyNode)] = []
+    for (key, value) in mapping {
+      guard case .scalar(let scalar) = key else { throw wrong("names as keys") }
+      result.append((scalar.string, StudyNode(file: file, path: scalar.string, node: value)))
+    }
+    return result
+  }
+
+  /// Reads a mapping whose keys the schema fixes.
+  func mapping(_ what: String, keys: [String]) throws(StudyError) -> StudyMapping {
+    var values: [String: StudyNode] = [:]
+    for (key, value) in try named() {
+      guard keys.contains(key) else {
+        throw StudyError.unknownKey(
+          file: file,
+          line: value.line,
+          key: key,
+          within: what,
+          nearest: NearestNames.of(key, among: keys)
+        )
+      }
+      values[key] = value
+    }
+    return StudyMapping(what: what, node: self, values: values)
+  }
+
+  func text() throws(StudyError) -> String {
+    guard case .scalar(let scalar) = node else { throw wrong("a text") }
+    return scalar.string
+  }
+
+  func number() throws(StudyError) -> Double {
+    guard case .scalar(let scalar) = node, let number = Double(scalar.string), number.isFinite else {
+      throw wrong("a number")
+    }
+    return number
+  }
+
+  func integer() throws(StudyError) -> Int {
+    guard case .scalar(let scalar) = node, let number = Int(scalar.string) else {
+      throw wrong("a whole number")
+    }
+    return number
+  }
+
+  func list() throws(StudyError) -> [StudyNode] {
+    guard case .sequence(let sequence) = node else { return [self] }
+    return sequence.map { StudyNode(file: file, path: path, node: $0) }
+  }
+
+  func texts() throws(StudyError) -> [String] {
+    var result: [String] = []
+    for item in try list() { result.append(try item.text()) }
+    return result
+  }
+
+  func numbers() throws(StudyError) -> [Double] {
+    var result: [Double] = []
+    for item in try list() { result.append(try item.number()) }
+    return result
+  }
+}
+
+/// A mapping of a study file whose keys were checked against the schema.
+struct StudyMapping {
+  let what: String
+  let node: StudyNode
+  let values: [String: StudyNode]
+
+  subscript(key: String) -> StudyNode? { values[key] }
+
+  func required(_ key: String) throws(StudyError) -> StudyNode {
+    guard let value = values[key] else {
+      throw StudyError.missingKey(file: node.file, line: node.line, key: key, within: what)
+    }
+    return value
+  }
+
+  func text(_ key: String) throws(StudyError) -> String? {
+    guard let value = values[key] else { return nil }
+    return try value.text()
+  }
+
+  func texts(_ key: String) throws(StudyError) -> [String] {
+    guard let value = values[key] else { return [] }
+    return try value.texts()
+  }
+
+  func pairs(_ key: String) throws(StudyError) -> [NamedText] {
+    guard let value = values[key] else { return [] }
+    var result: [NamedText] = []
+    for (name, node) in try value.named() {
+      result.append(NamedText(name: name, text: try node.text()))
+    }
+    return result
+  }
+}

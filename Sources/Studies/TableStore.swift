@@ -1,0 +1,133 @@
+public import Geography
+public import Panels
+public import Readers
+
+/// A table of a study, read and brought into the study's geography.
+public struct LoadedTable: Sendable {
+  /// What the study says of the table.
+  public let description: StudyDescription.TableDescription
+  /// The panel and how it was read.
+  public internal(set) var reading: PanelReading
+  /// What was done to the regions after reading: recoded, left out.
+  public let regionNotices: [String]
+
+  /// Makes a table that was read.
+  ///
+  /// - Parameters:
+  ///   - description: What the study says of the table.
+  ///   - reading: The panel and how it was read.
+  ///   - regionNotices: What was done to the regions after reading.
+  public init(description: StudyDescription.TableDescription, reading: PanelReading, regionNotices: [String])
+  {
+    self.description = description
+    self.reading = reading
+    self.regionNotices = regionNotices
+  }
+
+  /// The panel.
+  public var panel: Panel { reading.panel }
+}
+
+/// The tables and boundaries of a study that have been read, each once.
+///
+/// Reading runs outside the actor, so that two tables are read at a time.
+public actor TableStore {
+  private var tables: [String: Task<LoadedTable, any Error>] = [:]
+  private var layers: [String: Task<BoundaryLayer, any Error>] = [:]
+  private var order: [String] = []
+
+  init() {}
+
+  /// Returns a table of a study.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the table.
+  ///   - study: The study.
+  /// - Throws: ``StudyError`` or a reader's error.
+  /// - Returns: The table.
+  public func table(_ name: String, of study: Study) async throws -> LoadedTable {
+    let description = try study.table(named: name)
+    if let task = tables[description.name] { return try await task.value }
+    order.append(description.name)
+    let task = Task.detached { try await TableStore.read(description, of: study) }
+    tables[description.name] = task
+    return try await task.value
+  }
+
+  /// Returns the boundaries of a geography of a study.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the geography.
+  ///   - study: The study.
+  /// - Throws: ``StudyError`` or a reader's error.
+  /// - Returns: The boundaries, as in the file.
+  public func layer(_ name: String, of study: Study) async throws -> BoundaryLayer {
+    if let task = layers[name] { return try await task.value }
+    let geography = try study.geography(named: name)
+    let task = Task.detached { try TableStore.readLayer(geography, of: study) }
+    layers[name] = task
+    return try await task.value
+  }
+
+  /// What was said while the tables were read, in the order in which they were asked for.
+  public func notices() async -> [String] {
+    var lines: [String] = []
+    for name in order {
+      guard let table = try? await tables[name]?.value else { continue }
+      lines += table.reading.notices.filter { $0.severity == .warning }.map { "\(name): \($0.text)" }
+      lines += table.regionNotices.map { "\(name): \($0)" }
+    }
+    return lines
+  }
+
+  /// The tables that have been read, in the order in which they were asked for.
+  public func loadedTables() async -> [LoadedTable] {
+    var loaded: [LoadedTable] = []
+    for name in order {
+      if let table = try? await tables[name]?.value { loaded.append(table) }
+    }
+    return loaded
+  }
+
+  private static func read(
+    _ description: StudyDescription.TableDescription,
+    of study: Study
+  ) async throws -> LoadedTable {
+    var reading = try study.reading(of: description)
+    if !description.industriesLeftOut.isEmpty {
+      let left = try reading.panel.industries.positions(matching: description.industriesLeftOut)
+      reading.panel = try reading.panel.leavingOut(industries: left)
+      let text =
+        "industries left out of the cells and of all activity: \(description.industriesLeftOut.joined(separator: ", "))"
+      reading.notices.append(ReadNotice(.note, text))
+    }
+    guard let geography = description.geography else {
+      reading.panel.keepActivitySums()
+      return LoadedTable(description: description, reading: reading, regionNotices: [])
+    }
+    let codes = try await study.regions(of: geography)
+    var table = try reading.placed(in: codes, geography: geography, as: description)
+    table.reading.panel.keepActivitySums()
+    return table
+  }
+
+  private static func readLayer(
+    _ geography: StudyDescription.Geography,
+    of study: Study
+  ) throws -> BoundaryLayer {
+    guard let file = geography.boundaries else {
+      throw StudyError.unsuitable(
+        table: geography.name,
+        reason: "the study names no boundaries for this geography"
+      )
+    }
+    return
+      try GeoJSON.read(
+        Study.joined(study.dataFolder, file),
+        layer: geography.name,
+        code: geography.code ?? "code",
+        name: geography.nameProperty
+      )
+      .layer
+  }
+}

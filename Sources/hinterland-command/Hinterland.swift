@@ -1,0 +1,6 @@
+import Commands
+
+@main
+struct Hinterland {
+  static func main() async { await runHinterland() }
+}

@@ -22,6 +22,8 @@ let package = Package(
   targets: [
     // MARK: System libraries
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // Whole gzip files are inflated by libdeflate, at about twice the speed of zlib; zlib reads what it refuses.
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -32,7 +34,9 @@ let package = Package(
     .target(name: "Geography", dependencies: ["Arithmetic", "Panels"]),
     .target(
       name: "Readers",
-      dependencies: ["Arithmetic", "Panels", "Geography", "CZlib", "CMinizip", "CExpat", "CXLSXWriter"]
+      dependencies: [
+        "Arithmetic", "Panels", "Geography", "CZlib", "CDeflate", "CMinizip", "CExpat", "CXLSXWriter",
+      ]
     ),
     .target(name: "Inference", dependencies: ["Arithmetic", "Panels", "Geography"]),
     .target(name: "Measures", dependencies: ["Arithmetic", "Panels", "Geography", "Inference"]),

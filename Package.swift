@@ -10,8 +10,8 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "hinterland",
   products: [
-    .executable(name: "hinterland", targets: ["hinterland"]),
-    .library(name: "Hinterland", targets: ["HinterlandLibrary"]),
+    .executable(name: "hinterland", targets: ["HinterlandCommand"]),
+    .library(name: "Hinterland", targets: ["Hinterland"]),
   ],
   dependencies: [
     // The command line: help, completion and parsing from one description; the standard of its field in Swift.
@@ -62,7 +62,7 @@ let package = Package(
       dependencies: ["Panels", "Geography", "Readers", "Graphics", "Studies", "Analyses"]
     ),
     .target(
-      name: "HinterlandLibrary",
+      name: "Hinterland",
       dependencies: [
         "Arithmetic", "Panels", "Geography", "Readers", "Inference", "Measures", "Graphics", "Studies",
         "Analyses",
@@ -78,7 +78,7 @@ let package = Package(
         "Albion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .executableTarget(name: "hinterland", dependencies: ["Commands"], path: "Sources/hinterland-command"),
+    .executableTarget(name: "HinterlandCommand", dependencies: ["Commands"], path: "Sources/hinterland-command"),
 
     // MARK: Tests
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),

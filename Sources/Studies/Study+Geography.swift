@@ -21,7 +21,8 @@ extension Study {
 
   /// Returns the regions of a geography with the region that each lies in.
   ///
-  /// The region above is the one whose code is the longest beginning of the region's own code.
+  /// The region above is the one that the boundary file names where the study says in which property; elsewhere it is
+  /// the one whose code is the longest beginning of the region's own code.
   ///
   /// - Parameter name: The name of the geography.
   /// - Throws: ``StudyError`` or a reader's error.
@@ -33,6 +34,9 @@ extension Study {
     }
     let above = try await store.layer(parent, of: self)
     return layer.boundaries.map { boundary in
+      if let parent = boundary.parent {
+        return Region(code: boundary.code, name: boundary.name, parent: parent)
+      }
       var beginning = boundary.code
       while !beginning.isEmpty {
         beginning.removeLast()

@@ -134,7 +134,8 @@ public actor TableStore {
         Study.joined(study.dataFolder, file),
         layer: geography.name,
         code: geography.code ?? "code",
-        name: geography.nameProperty
+        name: geography.nameProperty,
+        parent: geography.parentCode
       )
       .layer
   }

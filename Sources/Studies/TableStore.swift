@@ -98,22 +98,22 @@ public actor TableStore {
       let left = try reading.panel.industries.positions(matching: description.industriesLeftOut)
       reading.panel = try reading.panel.leavingOut(industries: left)
       let text =
-        "industries left out of the cells and of all activity: \(description.industriesLeftOut.joined(separator: ", "))"
+        "\(left.count) \(left.count == 1 ? "industry" : "industries") left out of the cells and of all activity: "
+        + description.industriesLeftOut.joined(separator: ", ")
       reading.notices.append(ReadNotice(.note, text))
     }
-    guard let geography = description.geography else {
-      reading.panel.keepActivitySums()
-      return LoadedTable(description: description, reading: reading, regionNotices: [])
-    }
-    let codes = try await study.regions(of: geography)
-    var table = try reading.placed(in: codes, geography: geography, as: description)
+    var regions: [Region]?
+    if let geography = description.geography { regions = try await study.regions(of: geography) }
+    var table = try reading.placed(in: regions, as: description)
     table.reading.panel.keepActivitySums()
     return table
   }
 
-  private static func readLayer(
+  /// Reads the boundaries of a geography, their names from a property.
+  static func readLayer(
     _ geography: StudyDescription.Geography,
-    of study: Study
+    of study: Study,
+    nameProperty: String? = nil
   ) throws -> BoundaryLayer {
     guard let file = geography.boundaries else {
       throw StudyError.unsuitable(
@@ -126,7 +126,7 @@ public actor TableStore {
         Study.joined(study.dataFolder, file),
         layer: geography.name,
         code: geography.code ?? "code",
-        name: geography.nameProperty
+        name: nameProperty ?? geography.nameProperty
       )
       .layer
   }

@@ -7,6 +7,9 @@ extension PanelReading {
   /// - Parameters:
   ///   - regions: The regions of the geography; nil for a table without one, whose regions are all known.
   ///   - description: What the study says of the table.
+  /// - Throws: ``StudyError/unsuitable(table:reason:)`` for a region that the geography does not have, or a code to leave
+  ///   out that no region has.
+  /// - Returns: The table, with what was done to its regions.
   func placed(
     in regions: [Region]?,
     as description: StudyDescription.TableDescription

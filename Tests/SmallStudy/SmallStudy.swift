@@ -15,6 +15,7 @@ package enum SmallStudy {
   /// - Parameters:
   ///   - place: The folder.
   ///   - text: The text of study.yml.
+  /// - Throws: What the file system throws.
   /// - Returns: The path of the study's folder.
   @discardableResult
   package static func write(to place: TemporaryPlace, text: String = text) throws -> String {

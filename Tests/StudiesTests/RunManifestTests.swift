@@ -35,9 +35,9 @@ import Testing
     func check(_ value: JSONValue) {
       if case .object(let members) = value {
         #expect(members.map(\.name) == members.map(\.name).sorted())
-        members.forEach { check($0.value) }
+        for member in members { check(member.value) }
       }
-      value.array?.forEach(check)
+      for item in value.array ?? [] { check(item) }
     }
     check(json)
   }

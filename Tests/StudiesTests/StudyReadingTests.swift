@@ -1,3 +1,4 @@
+import Foundation
 import Panels
 import SmallStudy
 import Studies
@@ -35,7 +36,7 @@ import Testing
   func tableDefinitionGroup() throws {
     let study = try read(SmallStudy.text)
     let jobs = study.tables[0]
-    #expect(jobs.rounding == .nearest(base: 5))
+    #expect(jobs.rounding == .nearest(5))
     #expect(jobs.regionName == "region_name")
     #expect(jobs.status == "status")
     let volumes = study.tables[2]
@@ -84,13 +85,6 @@ import Testing
       let inner = text.split(separator: "{").last.map(String.init) ?? text
       return String(inner.prefix { $0 != ":" })
     }
-    let expected = StudyError.unknownKey(
-      file: "s/study.yml",
-      line: line,
-      key: key(wrong),
-      within: within,
-      nearest: [key(right)]
-    )
     let error = #expect(throws: StudyError.self) { _ = try read(text) }
     guard case .unknownKey(let file, let found, let name, let place, let nearest) = error else {
       Issue.record("\(String(describing: error))")
@@ -98,7 +92,6 @@ import Testing
     }
     #expect((file, found, name, place) == ("s/study.yml", line, key(wrong), within))
     #expect(nearest.first == key(right))
-    _ = expected
   }
 
   /// A name that refers to nothing: what stands there, what is put, the kind, the nearest.

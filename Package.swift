@@ -73,29 +73,45 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Arithmetic", "Panels", "Geography", "Readers", "Measures", "Graphics", "Studies", "Analyses",
-        "Reports",
-        "Albion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Arithmetic", "Panels", "Geography", "Readers", "Inference", "Measures", "Graphics", "Studies",
+        "Analyses", "Reports", "Albion",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .executableTarget(name: "HinterlandCommand", dependencies: ["Commands"], path: "Sources/hinterland-command"),
 
     // MARK: Tests
+    .target(name: "SmallStudy", path: "Tests/SmallStudy"),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),
     .testTarget(name: "PanelsTests", dependencies: ["Panels"]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
     .testTarget(name: "ReadersTests", dependencies: ["Readers"]),
-    .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
-    .testTarget(name: "MeasuresTests", dependencies: ["Measures"]),
+    .testTarget(name: "InferenceTests", dependencies: ["Arithmetic", "Inference"]),
+    .testTarget(name: "MeasuresTests", dependencies: ["Arithmetic", "Inference", "Measures", "Panels"]),
     .testTarget(name: "GraphicsTests", dependencies: ["Graphics"]),
     .testTarget(
       name: "AlbionTests",
       dependencies: ["Albion", "Arithmetic", "Geography", "Panels", "Readers"]
     ),
-    .testTarget(name: "StudiesTests", dependencies: ["Studies"]),
-    .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
+    .testTarget(
+      name: "StudiesTests",
+      dependencies: ["Geography", "Panels", "Readers", "SmallStudy", "Studies"]
+    ),
+    .testTarget(
+      name: "AnalysesTests",
+      dependencies: [
+        "Analyses", "Arithmetic", "Geography", "Graphics", "Measures", "Panels", "Readers", "SmallStudy",
+        "Studies",
+      ]
+    ),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: [
+        "Analyses", "Commands", "Geography", "Graphics", "Inference", "Measures", "Panels", "Readers",
+        "Reports", "SmallStudy", "Studies",
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -83,9 +83,9 @@ let package = Package(
     // MARK: Tests
     .target(name: "SmallStudy", path: "Tests/SmallStudy"),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),
-    .testTarget(name: "PanelsTests", dependencies: ["Panels"]),
+    .testTarget(name: "PanelsTests", dependencies: ["Arithmetic", "Panels"]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
-    .testTarget(name: "ReadersTests", dependencies: ["Readers"]),
+    .testTarget(name: "ReadersTests", dependencies: ["Arithmetic", "Geography", "Panels", "Readers"]),
     .testTarget(name: "InferenceTests", dependencies: ["Arithmetic", "Inference"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Arithmetic", "Inference", "Measures", "Panels"]),
     .testTarget(name: "GraphicsTests", dependencies: ["Graphics"]),

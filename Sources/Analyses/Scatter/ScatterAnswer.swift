@@ -200,7 +200,7 @@ struct ScatterAnswer: Sendable {
 
 extension Words {
   /// "95 %" of a level.
-  static func percentLevel(_ level: Double) -> String { number(100 * level, digits: 3) + " %" }
+  static func percentLevel(_ level: Double) -> String { NumberText.shortest(100 * level) + " %" }
 }
 
 extension String {

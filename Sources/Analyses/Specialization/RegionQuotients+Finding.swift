@@ -78,12 +78,13 @@ extension RegionQuotients {
   private var thresholds: [RobustnessNote] {
     [1, 1.25, 1.5].filter { $0 != threshold }
       .map { other in
-        let above = latest.filter { $0.estimate.verdict(threshold: other).side > 0 }.count
-        let mine = latest.filter { $0.verdict.side > 0 }.count
+        let told = regions.count == 1 ? latest : latest.filter { $0.subject.code == subjects[0].code }
+        let above = told.filter { $0.estimate.verdict(threshold: other).side > 0 }.count
+        let mine = told.filter { $0.verdict.side > 0 }.count
         return RobustnessNote(
           kind: "threshold",
           choice: "above \(NumberText.shortest(other))",
-          answer: "\(above) above",
+          answer: "\(above) of \(told.count) above",
           agrees: (above > 0) == (mine > 0)
         )
       }

@@ -25,6 +25,8 @@ public struct TwoWay: Analysis {
   @Option(help: ArgumentHelp("A location quotient above this is called strong.", valueName: "number"))
   var strong: Double = 1
   @OptionGroup(title: "Groups") var groups: GroupOptions
+  @Option(help: ArgumentHelp("Mean over this many last periods.", valueName: "count"))
+  var last: Int = 1
 
   /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
@@ -32,6 +34,7 @@ public struct TwoWay: Analysis {
   /// The arguments again, as they would be typed, defaults included.
   public var arguments: [String] {
     selection.arguments + ["--threshold", "\(threshold)", "--strong", "\(strong)"] + groups.arguments
+      + ["--last", "\(last)"]
   }
 
   /// Returns what a study would need to have for this analysis, in words; empty if it has all.
@@ -51,9 +54,6 @@ public struct TwoWay: Analysis {
         )
       }
   }
-
-  @Option(help: ArgumentHelp("Mean over this many last periods.", valueName: "count"))
-  var last: Int = 1
 
   /// Refuses options that contradict each other or lie outside what they are defined for.
   ///

@@ -51,7 +51,8 @@ enum Words {
   /// Returns how many, in words up to twelve, with the verb or noun that goes with the number.
   static func count(_ count: Int, _ one: String, _ several: String) -> String {
     let names = [
-      "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
     ]
     let number = names.indices.contains(count) ? names[count] : "\(count)"
     let word = count == 1 ? one : several

@@ -48,7 +48,12 @@ struct ScatterAnswer: Sendable {
       table: try rows(line),
       notes: missing.isEmpty
         ? [] : ["Without both numbers and left out: \(missing.joined(separator: ", "))."],
-      figure: try figure(id: id, title: headline(slope.lower, slope.upper), line: line, outliers: Set(unusual.map(\.position))),
+      figure: try figure(
+        id: id,
+        title: headline(slope.lower, slope.upper),
+        line: line,
+        outliers: Set(unusual.map(\.position))
+      ),
       method: method(slope.value),
       robustness: notes,
       cautions: ["An association between regions, not an effect: what moves both is not held fixed."]

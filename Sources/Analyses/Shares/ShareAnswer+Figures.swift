@@ -92,9 +92,10 @@ extension ShareAnswer {
     let areas = shown.map { lines in
       AreaChart(
         positions: periods.map(\.decimalYear),
-        series: zip(lines, grouping?.hues ?? []).map { line in
-          AreaSeries(name: line.0.part.name, values: line.0.periods.map(\.value), hue: line.1)
-        },
+        series: zip(lines, grouping?.hues ?? [])
+          .map { line in
+            AreaSeries(name: line.0.part.name, values: line.0.periods.map(\.value), hue: line.1)
+          },
         title: "Share of the industry"
       )
     }

@@ -111,7 +111,9 @@ struct ShareAnswer: Sendable {
 
   private func regionHeadline(_ lines: [Line]) -> String {
     let top = lines.max { ($0.means.last?.value ?? -1) < ($1.means.last?.value ?? -1) }
-    guard let top, let share = top.means.last?.value else { return "Shares of \(subjects[0].plainName) by region" }
+    guard let top, let share = top.means.last?.value else {
+      return "Shares of \(subjects[0].plainName) by region"
+    }
     return "\(top.part.name) has most of \(subjects[0].plainName): \(Words.percent(share))"
   }
 

@@ -82,7 +82,9 @@ public struct Shares: Analysis {
     let windows = try time.windows(of: Array(inquiry.panel.periods[positions]))
     var subjects = try selection.subjects(in: inquiry.table, of: study)
     let grouping = try await groups.grouping(on: inquiry.table, of: study)
-    if grouping != nil, !study.isSingleTable, let first = subjects.first, (2...8).contains(first.industries.count) {
+    if grouping != nil, !study.isSingleTable, let first = subjects.first,
+      (2...8).contains(first.industries.count)
+    {
       subjects = [first] + study.members(of: first, in: inquiry.table) + subjects.dropFirst()
     }
     var answer = ShareAnswer(

@@ -112,7 +112,9 @@ struct GroupQuotients: Sendable {
     let (gained, lost) = (names(.above), names(.below))
     var parts: [String] = []
     if !gained.isEmpty { parts.append("the quotient rose in \(Words.list(gained, most: 6))") }
-    if !lost.isEmpty { parts.append("\(gained.isEmpty ? "the quotient" : "it") fell in \(Words.list(lost, most: 6))") }
+    if !lost.isEmpty {
+      parts.append("\(gained.isEmpty ? "the quotient" : "it") fell in \(Words.list(lost, most: 6))")
+    }
     return parts.isEmpty ? "" : " By industry, \(parts.joined(separator: "; "))."
   }
 
@@ -127,7 +129,8 @@ struct GroupQuotients: Sendable {
     if !above.isEmpty { parts.append("certainly specialized in \(Words.list(above, most: 8))") }
     if !below.isEmpty { parts.append("certainly weak in \(Words.list(below, most: 8))") }
     if !open.isEmpty { parts.append("of \(Words.list(open, most: 12)) we cannot tell") }
-    return parts.isEmpty ? "" : " In \(windows[windows.count - 1].label) they are " + parts.joined(separator: "; ") + "."
+    return parts.isEmpty
+      ? "" : " In \(windows[windows.count - 1].label) they are " + parts.joined(separator: "; ") + "."
   }
 
   /// How many lines a chart can hold; more are drawn as one row each.
@@ -144,7 +147,8 @@ struct GroupQuotients: Sendable {
       case .below: "have less than the rest of"
       default: "may or may not be specialized in"
       }
-    return "\(group) \(level) \(line.subject.plainName): quotient \(Words.number(now)) in \(windows[windows.count - 1].label)"
+    return
+      "\(group) \(level) \(line.subject.plainName): quotient \(Words.number(now)) in \(windows[windows.count - 1].label)"
   }
 
   private var rows: [ResultRow] {
@@ -179,7 +183,8 @@ struct GroupQuotients: Sendable {
       sources: inquiry.sourceLines,
       chart: .line(
         LineChart(
-          series: lines
+          series:
+            lines
             .map { line in
               LineSeries(
                 name: line.subject.shortName,
@@ -237,7 +242,8 @@ struct GroupQuotients: Sendable {
   }
 
   private func verdict(of mean: Uncertain?) -> Verdict {
-    Estimate(value: mean?.value, bounds: mean?.bounds, sampling: inquiry.sampling).verdict(threshold: threshold)
+    Estimate(value: mean?.value, bounds: mean?.bounds, sampling: inquiry.sampling)
+      .verdict(threshold: threshold)
   }
 
   private var method: MethodNote {

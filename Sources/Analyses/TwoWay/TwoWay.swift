@@ -288,7 +288,8 @@ struct TwoWayAnswer: Sendable {
       citation: ConcentrationMeasure.theil.description.source,
       conventions: [
         positions.count > 1 ? "Both numbers are means over \(label)." : "Both numbers are those of \(label).",
-        "Groups: \(grouping.rule)."],
+        "Groups: \(grouping.rule).",
+      ],
       howToRead: worked ?? "",
       uncertainty: "An industry is undecided where the hard bounds of either number hold its threshold."
     )

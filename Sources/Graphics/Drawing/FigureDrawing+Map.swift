@@ -56,7 +56,10 @@ extension FigureDrawing {
           canvas.fill(Hatching(status) ?? .notAvailable, inTenths: true)
         }
       let words =
-        value?.value.map { classes.names == nil ? chart.format.text($0) : classes.words(classes.index(of: $0), chart.format) }
+        value?.value
+        .map {
+          classes.names == nil ? chart.format.text($0) : classes.words(classes.index(of: $0), chart.format)
+        }
         ?? (value == nil ? "not available" : status.word)
       canvas.element(
         "path",

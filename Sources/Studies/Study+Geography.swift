@@ -33,9 +33,17 @@ extension Study {
       return layer.boundaries.map { Region(code: $0.code, name: $0.name) }
     }
     let above = try await store.layer(parent, of: self)
-    return layer.boundaries.map { boundary in
-      if let parent = boundary.parent {
-        return Region(code: boundary.code, name: boundary.name, parent: parent)
+    let property = try geography(named: name).parentCode
+    return try layer.boundaries.map { boundary in
+      if let property {
+        guard let code = boundary.parent, above.position(of: code) != nil else {
+          throw StudyError.unsuitable(
+            table: name,
+            reason: "region '\(boundary.code)' lies in '\(boundary.parent ?? "")' by its '\(property)', "
+              + "and the geography above has no such region"
+          )
+        }
+        return Region(code: boundary.code, name: boundary.name, parent: code)
       }
       var beginning = boundary.code
       while !beginning.isEmpty {
@@ -67,6 +75,9 @@ extension Study {
 
   /// Reads a table: a delimited file, or a sheet of a workbook.
   func reading(of table: StudyDescription.TableDescription) throws -> PanelReading {
+    guard isSingleTable || FileKind(of: path(of: table.file)) != .nothing else {
+      throw StudyError.missingTables([missingTable(table)])
+    }
     let options = try table.panelOptions
     let columns = [table.region, table.industry, table.value].compactMap(\.self)
     return try TableInput(path: path(of: table.file), name: table.file, sheet: table.sheet, columns: columns)

@@ -21,8 +21,8 @@ extension Study {
 
   /// Returns the regions of a geography with the region that each lies in.
   ///
-  /// The region above is the one that the property 'parent code' names, or the one whose code is the longest beginning of
-  /// the region's own code.
+  /// The region above is the one that the boundary file names where the study says in which property; elsewhere it is
+  /// the one whose code is the longest beginning of the region's own code.
   ///
   /// - Parameter name: The name of the geography.
   /// - Throws: ``StudyError`` or a reader's error.
@@ -33,37 +33,24 @@ extension Study {
       return layer.boundaries.map { Region(code: $0.code, name: $0.name) }
     }
     let above = try await store.layer(parent, of: self)
-    if let property = try geography(named: name).parentCode {
-      return try regions(of: layer, geography: name, parentCode: property, above: above)
-    }
-    return layer.boundaries.map { boundary in
+    let property = try geography(named: name).parentCode
+    return try layer.boundaries.map { boundary in
+      if let property {
+        guard let code = boundary.parent, above.position(of: code) != nil else {
+          throw StudyError.unsuitable(
+            table: name,
+            reason: "region '\(boundary.code)' lies in '\(boundary.parent ?? "")' by its '\(property)', "
+              + "and the geography above has no such region"
+          )
+        }
+        return Region(code: boundary.code, name: boundary.name, parent: code)
+      }
       var beginning = boundary.code
       while !beginning.isEmpty {
         beginning.removeLast()
         if above.position(of: beginning) != nil { break }
       }
       return Region(code: boundary.code, name: boundary.name, parent: beginning.isEmpty ? nil : beginning)
-    }
-  }
-
-  /// Reads from a property of each boundary in which region it lies.
-  private func regions(
-    of layer: BoundaryLayer,
-    geography name: String,
-    parentCode: String,
-    above: BoundaryLayer
-  ) throws -> [Region] {
-    let parents = try TableStore.readLayer(geography(named: name), of: self, nameProperty: parentCode)
-    return try layer.boundaries.map { boundary in
-      guard let code = parents[boundary.code]?.name, above.position(of: code) != nil else {
-        throw StudyError.unsuitable(
-          table: name,
-          reason:
-            "region '\(boundary.code)' lies in '\(parents[boundary.code]?.name ?? "")' by its '\(parentCode)', "
-            + "and the geography above has no such region"
-        )
-      }
-      return Region(code: boundary.code, name: boundary.name, parent: code)
     }
   }
 

@@ -33,11 +33,6 @@ extension StudyDescription.TableDescription {
   /// The code of the only industry of a table without industries.
   public static let allActivity = "all"
 
-  /// Whether the table says of regions alone, such as their population.
-  public var isOfRegionsAlone: Bool {
-    industry == nil && (region != nil || period != nil || value != nil) && !impliesColumns
-  }
-
-  /// Whether the columns are left to the profile.
-  private var impliesColumns: Bool { region == nil && period == nil && value == nil }
+  /// Whether the table says of regions alone, such as their population: a study names no industry column for it.
+  public var isOfRegionsAlone: Bool { industry == nil && !detectsColumns }
 }

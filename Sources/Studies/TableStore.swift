@@ -10,6 +10,10 @@ public struct LoadedTable: Sendable {
   public internal(set) var reading: PanelReading
   /// What was done to the regions after reading: recoded, left out.
   public let regionNotices: [String]
+  /// Whether totals narrowed the bounds of suppressed cells beyond what the source's rule gives.
+  ///
+  /// Such bounds serve for computing; they are not to be printed cell by cell, or the tool would undo what was hidden.
+  public internal(set) var narrowsSuppressedCells = false
 
   /// Makes a table that was read.
   ///
@@ -102,18 +106,19 @@ public actor TableStore {
         + description.industriesLeftOut.joined(separator: ", ")
       reading.notices.append(ReadNotice(.note, text))
     }
+    let narrows = reading.tighten()
     var regions: [Region]?
     if let geography = description.geography { regions = try await study.regions(of: geography) }
     var table = try reading.placed(in: regions, as: description)
     table.reading.panel.keepActivitySums()
+    table.narrowsSuppressedCells = narrows
     return table
   }
 
-  /// Reads the boundaries of a geography, their names from a property.
+  /// Reads the boundaries of a geography.
   static func readLayer(
     _ geography: StudyDescription.Geography,
-    of study: Study,
-    nameProperty: String? = nil
+    of study: Study
   ) throws -> BoundaryLayer {
     guard let file = geography.boundaries else {
       throw StudyError.unsuitable(
@@ -126,8 +131,36 @@ public actor TableStore {
         Study.joined(study.dataFolder, file),
         layer: geography.name,
         code: geography.code ?? "code",
-        name: nameProperty ?? geography.nameProperty
+        name: geography.nameProperty,
+        parent: geography.parentCode
       )
       .layer
+  }
+}
+
+extension PanelReading {
+  /// Narrows the bounds of suppressed cells by the totals of the same table, and says what was met.
+  ///
+  /// - Returns: Whether any suppressed cell now has narrower bounds than the source's rule gives.
+  mutating func tighten() -> Bool {
+    guard panel.cells.statuses?.contains(.suppressed) ?? false else { return false }
+    do {
+      let tightening = try panel.tightened(coverage: panel.coverageByTotals(), contradiction: .report)
+      panel = tightening.panel
+      if let first = tightening.contradictions.first {
+        let text =
+          "\(tightening.contradictions.count) published totals contradict their cells and narrow no bounds (first: \(first))"
+        notices.append(ReadNotice(.warning, text))
+      }
+      if !tightening.narrowed.isEmpty {
+        let text =
+          "\(tightening.narrowed.count) suppressed cells are bounded by totals; their bounds serve for computing and are not printed"
+        notices.append(ReadNotice(.note, text))
+      }
+      return !tightening.narrowed.isEmpty
+    } catch {
+      notices.append(ReadNotice(.note, "totals do not bound suppressed cells: \(error)"))
+      return false
+    }
   }
 }

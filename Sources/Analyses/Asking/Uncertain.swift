@@ -36,18 +36,34 @@ struct Uncertain: Hashable, Sendable {
 
   /// What the bounds say of a threshold.
   func side(of threshold: Double) -> Side {
-    guard let value else { return .unknown }
+    guard value != nil else { return .unknown }
     guard let bounds else { return .open }
     if bounds.lower > threshold { return .above }
     if bounds.upper < threshold { return .below }
-    return value == threshold && bounds.isExact ? .open : .open
+    return .open
+  }
+
+  /// Says where a change lies that must also be large enough to matter.
+  ///
+  /// - Parameter least: The least change that counts, not negative.
+  /// - Returns: The side, or that it changed too little.
+  func direction(least: Double) -> Side {
+    let side = side(of: 0)
+    guard side == .above || side == .below, let value else { return side }
+    return value.magnitude >= least ? side : .little
   }
 
   /// Where a number lies, for certain.
   enum Side: Hashable, Sendable {
+    /// Above, whatever rounding and missing cells hide.
     case above
+    /// Below, whatever rounding and missing cells hide.
     case below
+    /// Changed beyond rounding, but too little to matter.
+    case little
+    /// Rounding or missing cells leave it open.
     case open
+    /// It cannot be computed.
     case unknown
   }
 }

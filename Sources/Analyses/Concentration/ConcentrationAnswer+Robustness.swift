@@ -90,7 +90,9 @@ extension ConcentrationAnswer {
         }
       )
     }
-    let direction = try mean(last).change(since: mean(first)).side(of: 0)
+    let start = try mean(first)
+    let direction = try mean(last).change(since: start)
+      .direction(least: Materiality.least(used, from: start.value ?? 0))
     return RobustnessNote(
       kind: kind,
       choice: choice,
@@ -103,6 +105,7 @@ extension ConcentrationAnswer {
     switch side {
     case .above: "more concentrated"
     case .below: "more dispersed"
+    case .little: "little change"
     case .open: "cannot tell"
     case .unknown: "cannot be computed"
     }

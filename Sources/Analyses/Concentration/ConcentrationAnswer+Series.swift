@@ -5,8 +5,9 @@ import Studies
 
 extension ConcentrationAnswer {
   /// The finding on whether the subjects concentrate or disperse.
-  func seriesFinding(robustness: [RobustnessNote], isHeadline: Bool) throws -> Finding {
-    let sentence = try sentence(for: leading) + activity(of: leading.subject)
+  func seriesFinding(robustness: [RobustnessNote], growth: WholeGrowth?, isHeadline: Bool) throws -> Finding {
+    let sentence =
+      try sentence(for: leading) + weight(of: leading.subject, growth: growth) + otherChoices(robustness)
     let rows = series.flatMap { $0.flatMap { $0.rows() } }
     let id =
       "concentration-\(Slug.of(inquiry.table.description.name))-\(series[0].map { Slug.of($0.measure.name) }.joined(separator: "-"))"
@@ -21,7 +22,7 @@ extension ConcentrationAnswer {
       grade: robustness.isEmpty || robustness.allSatisfy(\.agrees) == false || grade == .open ? grade : .firm,
       table: rows,
       notes: notes,
-      figure: try figure(id: id, title: several ? agreement() : sentence),
+      figure: try figure(id: id, title: several ? String(agreement().dropLast()) : headline),
       method: method,
       robustness: robustness,
       cautions: leading.means.compactMap(\.reason).prefix(1).map { "Bounds are missing: \($0)" },
@@ -37,6 +38,7 @@ extension ConcentrationAnswer {
       switch first {
       case .above: "more concentrated"
       case .below: "more dispersed"
+      case .little: "little changed"
       default: "undecided"
       }
     return "\(agreeing) of \(series[0].count) measures of concentration call \(leading.subject.name) \(word) "
@@ -94,7 +96,7 @@ extension ConcentrationAnswer {
       .compactMap { measures -> RankedBar? in
         guard let mean = measures[0].means.first else { return nil }
         return RankedBar(
-          label: measures[0].subject.name,
+          label: measures[0].subject.shortName,
           value: mean.value,
           interval: mean.bounds.map { Interval(lower: $0.lower, upper: $0.upper) },
           status: mean.value == nil ? .notAvailable : .observed,
@@ -133,7 +135,7 @@ extension ConcentrationAnswer {
       citation: described.map(\.source).joined(separator: "; "),
       conventions: described.map(\.convention)
         + (windows.contains { $0.positions.count > 1 }
-          ? ["A window's number is the mean of the yearly numbers."] : []),
+          ? ["A window's number is the mean of the yearly numbers."] : []) + [Materiality.rule],
       howToRead: worked + " The ribbon is what rounding and missing cells leave possible.",
       uncertainty: "Bounds are hard: no set of true numbers that rounds to the published ones lies outside. "
         + (inquiry.table.description.samplingCV == nil

@@ -39,8 +39,10 @@ struct ConcentrationSeries: Sendable {
     return last.change(since: first)
   }
 
-  /// Whether it rose or fell, for certain.
-  var direction: Uncertain.Side { change?.side(of: 0) ?? .unknown }
+  /// Whether it rose or fell, for certain and by enough to matter.
+  var direction: Uncertain.Side {
+    change?.direction(least: Materiality.least(measure, from: means.first?.value ?? 0)) ?? .unknown
+  }
 }
 
 extension ConcentrationSeries {
@@ -63,7 +65,7 @@ extension ConcentrationSeries {
   /// The line of a chart: a point a period, steps for blocks.
   func line(periods: [Period], showsMeans: Bool, emphasis: Emphasis = .strong) -> LineSeries {
     LineSeries(
-      name: subject.name,
+      name: subject.shortName,
       points: zip(periods, self.periods)
         .map { period, number in
           LinePoint(

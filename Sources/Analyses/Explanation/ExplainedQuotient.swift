@@ -31,7 +31,10 @@ struct ExplainedQuotient: Sendable {
     let description = SpecializationMeasure.locationQuotient.description
     func line(_ symbol: String, _ what: String, _ cell: Cell) -> String {
       let value = cell.value.map { Words.number($0, digits: 8) } ?? "no number"
-      let bounds = cell.bounds.isExact ? "exact" : "between \(Words.range(cell.bounds, digits: 8))"
+      let isWithheld = loaded.narrowsSuppressedCells && cell.status == .suppressed
+      let bounds =
+        isWithheld
+        ? "bounds withheld" : cell.bounds.isExact ? "exact" : "between \(Words.range(cell.bounds, digits: 8))"
       return "  \(symbol) = \(value)  (\(bounds); \(cell.status.word)): \(what)"
     }
     var lines = [
@@ -128,9 +131,14 @@ struct ExplainedQuotient: Sendable {
     row.region = panel.regions[place].code
     row.industry = panel.industries[industry].code
     row.period = "\(panel.periods[period])"
+    row.status = cell.status.word
+    if loaded.narrowsSuppressedCells, cell.status == .suppressed {
+      row.value = nil
+      row.note = "withheld: totals would give a suppressed cell away"
+      return row
+    }
     row.lower = cell.bounds.lower
     row.upper = cell.bounds.upper.isFinite ? cell.bounds.upper : nil
-    row.status = cell.status.word
     return row
   }
 

@@ -33,6 +33,8 @@ struct ShareAnswer: Sendable {
   let regions: [Int]
   let positions: Range<Int>
   let windows: [PeriodWindow]
+  /// The study's other rules for the same groups.
+  var variants: [Grouping] = []
 
   var panel: Panel { inquiry.panel }
   var periods: [Period] { Array(panel.periods[positions]) }
@@ -70,12 +72,13 @@ struct ShareAnswer: Sendable {
     let leading = bySubject[0]
     let suffix = grouping.map { "-" + Slug.of($0.name) } ?? ""
     let id = "shares-\(Slug.of(inquiry.table.description.name))\(suffix)"
-    let sentence = grouping == nil ? regionSentence(leading) : groupSentence(leading, activity: activity)
+    let notes = grouping == nil ? [] : try robustness(leading[0])
+    let sentence = sentence(bySubject, activity: activity, robustness: notes)
     let isClear = leading.contains { ($0.change?.side(of: 0) ?? .unknown) != .open }
     return inquiry.finding(
       id,
       section: grouping == nil ? .whereAndConcentrating : .kindsOfRegion,
-      question: grouping.map { "Have \($0.groups[0]) regions gained or lost ground in \(subjects[0].name)?" }
+      question: grouping.map { question(of: $0) }
         ?? "Which regions have \(subjects[0].name)?",
       sentence: sentence,
       grade: windows.count > 1 ? (isClear ? .fair : .open) : .descriptive,
@@ -83,12 +86,35 @@ struct ShareAnswer: Sendable {
       notes: (grouping.map { [$0.rule] + $0.warnings } ?? [])
         + windows.compactMap(\.note).map { "Last window: \($0)." },
       figure: grouping == nil
-        ? try regionFigure(id: id, title: sentence, leading)
-        : try groupFigure(id: id, title: sentence, bySubject),
+        ? try regionFigure(id: id, title: regionHeadline(leading), leading)
+        : try groupFigure(id: id, title: groupHeadline(bySubject), bySubject, activity: activity),
       method: method(leading),
-      isHeadline: inquiry.isOfFirstTable && grouping != nil
-        && inquiry.study.description.groups.first?.name == grouping?.name
+      robustness: notes,
+      isHeadline: inquiry.isOfFirstTable
+        && inquiry.study.description.groups.contains { $0.name == grouping?.name && $0.isVariantOf == nil }
     )
+  }
+
+  private func question(of grouping: Grouping) -> String {
+    grouping.groups.count == 2
+      ? "Have \(grouping.groups[0]) regions gained or lost ground in \(subjects[0].name)?"
+      : "Which kinds of region by \(grouping.name) gained or lost ground in \(subjects[0].name)?"
+  }
+
+  private func sentence(_ bySubject: [[Line]], activity: [Line], robustness: [RobustnessNote]) -> String {
+    guard let grouping else { return regionSentence(bySubject[0]) }
+    guard grouping.groups.count == 2 else { return classesSentence(bySubject[0], activity: activity) }
+    let other = robustness.first { $0.kind == "group" && !$0.agrees }
+      .map { " With the list '\($0.choice)' instead the answer is another: \($0.answer)." }
+    return groupSentence(bySubject[0], activity: activity) + industriesSentence(bySubject) + (other ?? "")
+  }
+
+  private func regionHeadline(_ lines: [Line]) -> String {
+    let top = lines.max { ($0.means.last?.value ?? -1) < ($1.means.last?.value ?? -1) }
+    guard let top, let share = top.means.last?.value else {
+      return "Shares of \(subjects[0].plainName) by region"
+    }
+    return "\(top.part.name) has most of \(subjects[0].plainName): \(Words.percent(share))"
   }
 
   private func rows(_ line: Line) -> [ResultRow] {

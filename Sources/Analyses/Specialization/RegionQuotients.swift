@@ -81,6 +81,11 @@ struct RegionQuotients: Sendable {
 
   private var panel: Panel { inquiry.panel }
 
+  /// Whether the bounds of a quotient would give away a suppressed cell.
+  func isWithheld(_ entry: Entry) -> Bool {
+    inquiry.table.narrowsSuppressedCells && entry.amount.status == .suppressed
+  }
+
   /// The rows of the result table.
   var rows: [ResultRow] {
     entries.map { entry in
@@ -88,13 +93,15 @@ struct RegionQuotients: Sendable {
       row.region = panel.regions[entry.region].code
       row.industry = entry.subject.code
       row.period = "\(panel.periods[entry.period])"
-      if let bounds = entry.estimate.bounds {
+      let isWithheld = isWithheld(entry)
+      if isWithheld { row.note = "bounds withheld: totals would give a suppressed cell away" }
+      if !isWithheld, let bounds = entry.estimate.bounds {
         row.lower = form.value(bounds.lower)
         row.upper = form.value(bounds.upper)
         if row.lower == -.infinity { row.lower = nil }
         if row.upper == .infinity { row.upper = nil }
       }
-      if let interval = entry.estimate.roundingInterval {
+      if !isWithheld, let interval = entry.estimate.roundingInterval {
         row.note =
           "95 % rounding interval \(Words.range(Bounds(form.value(interval.lower), form.value(interval.upper)), digits: 4))"
       }

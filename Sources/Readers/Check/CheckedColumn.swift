@@ -83,6 +83,9 @@ struct CheckedColumn {
   /// Whether the name of the column speaks of a code and not of a number.
   var isNamedAsKey: Bool {
     let lowered = name.lowercased()
+    if ["section", "division", "group", "class", "row", "col", "year", "month"].contains(lowered) {
+      return true
+    }
     return ["code", "fips", "flag", "level", "version", "status"].contains { lowered.contains($0) }
       || lowered == "id" || lowered.hasSuffix("_id")
   }

@@ -85,7 +85,7 @@ struct CheckedTable {
   private mutating func setRoles() {
     for index in columns.indices {
       let column = columns[index]
-      if column.isPeriod {
+      if column.isPeriod, !column.name.lowercased().contains("version") {
         columns[index].role = .period
       } else if let guess = GeographyGuess(column.filled, name: column.name) {
         columns[index].role = .region(guess)

@@ -56,7 +56,7 @@ struct CodeFindings {
       try IndustryCode.requireDisjoint(column.filled.map { Industry(code: $0) })
     } catch {
       guard case .mixedLevels(let part, let whole) = error else { return }
-      let level = table.columns.first { $0.name.lowercased().hasSuffix("level") }
+      let level = table.columns.first { $0.name.lowercased().hasSuffix("level") && $0.texts.count > 1 }
       findings.append(
         CheckFinding(
           .warning,

@@ -46,6 +46,7 @@ struct GeographyGuess: Equatable {
       return "GSS \(type)" + (names[type].map { " \($0)" } ?? "")
     }
     guard bytes.allSatisfy({ isDigit($0) || isUpper($0) }) else { return nil }
+    if code == "UK" || code == "GB" { return "whole country" }
     if bytes.count >= 3, bytes.count <= 5, isUpper(bytes[0]), isUpper(bytes[1]) {
       let level = bytes.count - 2
       if code.hasPrefix("TL"), isUpper(bytes[2]) { return "ITL \(level)" }
@@ -62,7 +63,7 @@ struct GeographyGuess: Equatable {
     return nil
   }
 
-  /// What codes that came or went with a revision say.
+  /// What codes that came or went with a revision say of the date.
   ///
   /// UKI1 and UKI2 went with NUTS 2013, UKM2 and UKM3 with 2016.
   private static func vintage(_ codes: Set<String>) -> String? {

@@ -79,7 +79,8 @@ struct SumFindings {
     let isTotal = industry.texts.map { IndustryCode($0).isTotal }
     guard isTotal.contains(true) else { return }
     let level = table.columns.first {
-      $0.name.lowercased().hasSuffix("level") && $0.texts.count <= 20 && table.determines(industry, $0)
+      $0.name.lowercased().hasSuffix("level") && (2...20).contains($0.texts.count)
+        && table.determines(industry, $0)
     }
     if level == nil {
       let parts = zip(industry.texts, isTotal).filter { !$0.1 && !$0.0.isEmpty }.map { Industry(code: $0.0) }
@@ -87,12 +88,26 @@ struct SumFindings {
     }
     let groups = table.groups(by: groupColumns)
     let count = (groups.max().map(Int.init) ?? -1) + 1
-    for id in level.map({ Array($0.texts.indices) }) ?? [0] {
-      compare(table, groups, count, industry, isTotal, value, level.map { ($0, Int32(id)) })
+    let sums = (level.map { Array($0.texts.indices) } ?? [0])
+      .compactMap { id in
+        compare(table, groups, count, industry, isTotal, value, level.map { ($0, Int32(id)) })
+      }
+    // Levels that do not cover everything do not add to the total: the one that comes nearest is told of.
+    if let best = sums.min(by: { ($0.offShare, $0.share) < ($1.offShare, $1.share) }) {
+      findings.append(best.finding)
     }
   }
 
-  private mutating func compare(
+  /// What was found of one level.
+  private struct Comparison {
+    var finding: CheckFinding
+    /// The share of totals that are off.
+    var offShare: Double
+    /// The largest residual as a share of its total.
+    var share: Double
+  }
+
+  private func compare(
     _ table: CheckedTable,
     _ groups: [Int32],
     _ count: Int,
@@ -100,7 +115,7 @@ struct SumFindings {
     _ isTotal: [Bool],
     _ value: CheckedColumn,
     _ level: (column: CheckedColumn, id: Int32)?
-  ) {
+  ) -> Comparison? {
     var totals = [Double](repeating: .nan, count: count)
     var sums = [Double](repeating: 0, count: count)
     var parts = [Int](repeating: 0, count: count)
@@ -117,7 +132,7 @@ struct SumFindings {
       }
     }
     let most = parts.max() ?? 0
-    guard most > 1 else { return }
+    guard most > 1 else { return nil }
     var compared = 0
     var off = 0
     var worst = (residual: 0.0, group: 0)
@@ -129,7 +144,7 @@ struct SumFindings {
       if isOff { off += 1 }
       if abs(residual) > abs(worst.residual) { worst = (residual, group) }
     }
-    guard compared > 0 else { return }
+    guard compared > 0 else { return nil }
     let name = level.map { " of level '\($0.column.texts[Int($0.id)])'" } ?? ""
     let detail =
       worst.residual == 0
@@ -137,14 +152,16 @@ struct SumFindings {
       : "\(off) of \(compared) totals of '\(value.name)' differ from the sum of their \(most) parts\(name) by more than "
         + "rounding to units explains; largest residual \(NumberText.shortest(worst.residual)) "
         + "on \(NumberText.shortest(totals[worst.group])) (row \(rowOf[worst.group]))"
-    findings.append(
-      CheckFinding(
-        off > 0 ? .warning : .note,
-        "Totals",
-        detail,
-        advice: off > 0
-          ? "Chained volumes never add; for others ask whether parts are missing or nested." : ""
-      )
+    let finding = CheckFinding(
+      off > 0 ? .warning : .note,
+      "Totals",
+      detail,
+      advice: off > 0 ? "Chained volumes never add; for others ask whether parts are missing or nested." : ""
+    )
+    return Comparison(
+      finding: finding,
+      offShare: Double(off) / Double(compared),
+      share: abs(worst.residual) / max(1e-300, abs(totals[worst.group]))
     )
   }
 }

@@ -35,10 +35,10 @@ struct ValueFindings {
   private mutating func addUnit(_ column: CheckedColumn) {
     let name = column.name.lowercased()
     let units: [(String, String)] = [
-      ("gbp_m", "GBP million"), ("gbp", "GBP"), ("_usd_k", "USD thousand"), ("usd", "USD"),
-      ("thousand", "thousands"),
+      ("share", "share"), ("pct", "per cent"), ("rate", "rate"), ("per_", "rate"), ("gbp_m", "GBP million"),
+      ("gbp", "GBP"), ("_usd_k", "USD thousand"), ("usd", "USD"), ("thousand", "thousands"),
       ("gva", "money, unit not stated"), ("employment", "jobs or persons"), ("employees", "employees"),
-      ("jobs", "jobs"), ("population", "persons"), ("share", "share"), ("pct", "per cent"), ("rate", "rate"),
+      ("jobs", "jobs"), ("population", "persons"),
       ("enterprises", "enterprises"), ("establishments", "establishments"), ("workers", "persons"),
     ]
     let unit = units.first { name.contains($0.0) }?.1

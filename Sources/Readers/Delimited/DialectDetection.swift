@@ -37,7 +37,8 @@ enum DialectDetection {
         var candidate = dialect
         candidate.delimiter = delimiter
         let read = read(sample, candidate, isCut: isCut)
-        let score = score(read)
+        // Tabs stand in no other text: where they part all rows, other marks are within cells.
+        let score = score(read) + (delimiter == "\t" ? 0.01 : 0)
         if score > best {
           best = score
           dialect.delimiter = delimiter

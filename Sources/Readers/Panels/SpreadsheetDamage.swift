@@ -27,7 +27,10 @@ package struct SpreadsheetDamage: Equatable, Sendable {
 
   /// Looks for damage in the different codes of a column.
   package init(in codes: [String]) {
-    let isPadded = codes.contains { $0.utf8.count >= 2 && $0.hasPrefix("0") }
+    let isPadded = codes.contains { code in
+      code.utf8.count >= 2 && code.hasPrefix("0")
+        && code.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
+    }
     dates = codes.compactMap { code in
       SpreadsheetDamage.range(fromDate: code, isPadded: isPadded).map { Repair(found: code, mended: $0) }
     }

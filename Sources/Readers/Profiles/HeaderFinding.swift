@@ -50,7 +50,7 @@ enum HeaderFinding {
       if let found { return found }
     }
     guard profile.hasNotes else { return rows.isEmpty ? nil : 0 }
-    if profile.shape == .wide, let found = rows.firstIndex(where: { isWide($0.cells) }) { return found }
+    if profile.shape == .wide, let found = wideHeader(in: rows) { return found }
     let hints = profile.columns
     let roles = [
       hints.region + hints.regionName, hints.industry + hints.industryTitle, hints.period, hints.value,
@@ -63,11 +63,32 @@ enum HeaderFinding {
     return widest(rows)
   }
 
-  /// Whether a row names columns with years across.
+  /// Whether a row names columns with periods across: at least three, or two that follow each other, in columns side
+  /// by side, ascending or descending by at most ten years, beside a name; and no other number.
   static func isWide(_ cells: [String]) -> Bool {
-    let periods = cells.compactMap(period)
-    guard periods.count >= 2, Set(periods).count == periods.count else { return false }
-    return cells.contains { !$0.isEmpty && period($0) == nil && Double($0) == nil }
+    let columns = cells.indices.filter { period(cells[$0]) != nil }
+    let periods = columns.compactMap { period(cells[$0]) }
+    guard periods.count >= 2, let first = columns.first, let last = columns.last else { return false }
+    guard last - first == columns.count - 1 else { return false }
+    let steps = zip(periods, periods.dropFirst()).map { $1.decimalYear - $0.decimalYear }
+    guard steps.allSatisfy({ $0 > 0 }) || steps.allSatisfy({ $0 < 0 }), steps.allSatisfy({ abs($0) <= 10 })
+    else {
+      return false
+    }
+    if periods.count == 2, abs(steps[0]) > 1 { return false }
+    if cells.contains(where: { period($0) == nil && Double($0) != nil }) { return false }
+    return cells.contains { !$0.isEmpty && period($0) == nil }
+  }
+
+  /// The first row with periods across that no row above is as full as.
+  static func wideHeader(in rows: [SampleRow]) -> Int? {
+    var fullest = 0
+    for (index, row) in rows.enumerated() {
+      let filled = row.cells.count { !$0.isEmpty }
+      if isWide(row.cells) { return filled > fullest ? index : nil }
+      fullest = max(fullest, filled)
+    }
+    return nil
   }
 
   private static func hits(_ roles: [[String]], _ cells: [String]) -> Int {

@@ -23,7 +23,7 @@ enum ProfileDetection {
     ]) {
       return .us
     }
-    if let wide = rows.firstIndex(where: { HeaderFinding.isWide($0.cells) }),
+    if let wide = HeaderFinding.wideHeader(in: rows),
       wide > 0 || hasCodesAndNames(rows[wide].cells)
     {
       return .onsWide

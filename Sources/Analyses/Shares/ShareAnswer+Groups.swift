@@ -97,7 +97,7 @@ extension ShareAnswer {
     return RobustnessNote(
       kind: kind,
       choice: choice,
-      answer: "\(moved(other)): \(ends(of: other))",
+      answer: "\(moved(other)), \(ends(of: other))",
       agrees: move(of: other) == move(of: line)
     )
   }

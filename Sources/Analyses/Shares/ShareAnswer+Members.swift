@@ -17,11 +17,15 @@ extension ShareAnswer {
       }
     let id = "groups-\(Slug.of(grouping.name))"
     let counts = parts.map { "\($0.part.members.count) \($0.part.name)" }
-    let title = "The groups by \(grouping.name): of \(regions) regions, \(Words.list(counts))"
+    let title =
+      parts.count == 2
+      ? "\(parts[0].part.members.count) of \(regions) regions are \(parts[0].part.name)"
+      : "By \(grouping.name), of \(regions) regions there are \(Words.list(counts))"
     return inquiry.finding(
       id,
       section: .placeAndDefinition,
-      question: "Which regions are meant by \(grouping.name)?",
+      question: parts.count == 2
+        ? "Which regions are \(parts[0].part.name)?" : "Which regions are of which kind by \(grouping.name)?",
       sentence: "Of \(regions) regions, \(described.joined(separator: "; ")) (\(window.label)).",
       grade: .descriptive,
       table: try memberRows(grouping, window: window),

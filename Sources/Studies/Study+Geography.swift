@@ -21,7 +21,8 @@ extension Study {
 
   /// Returns the regions of a geography with the region that each lies in.
   ///
-  /// The region above is the one whose code is the longest beginning of the region's own code.
+  /// The region above is the one that the boundary file names where the study says in which property; elsewhere it is
+  /// the one whose code is the longest beginning of the region's own code.
   ///
   /// - Parameter name: The name of the geography.
   /// - Throws: ``StudyError`` or a reader's error.
@@ -32,7 +33,18 @@ extension Study {
       return layer.boundaries.map { Region(code: $0.code, name: $0.name) }
     }
     let above = try await store.layer(parent, of: self)
-    return layer.boundaries.map { boundary in
+    let property = try geography(named: name).parentCode
+    return try layer.boundaries.map { boundary in
+      if let property {
+        guard let code = boundary.parent, above.position(of: code) != nil else {
+          throw StudyError.unsuitable(
+            table: name,
+            reason: "region '\(boundary.code)' lies in '\(boundary.parent ?? "")' by its '\(property)', "
+              + "and the geography above has no such region"
+          )
+        }
+        return Region(code: boundary.code, name: boundary.name, parent: code)
+      }
       var beginning = boundary.code
       while !beginning.isEmpty {
         beginning.removeLast()
@@ -63,6 +75,9 @@ extension Study {
 
   /// Reads a table: a delimited file, or a sheet of a workbook.
   func reading(of table: StudyDescription.TableDescription) throws -> PanelReading {
+    guard isSingleTable || FileKind(of: path(of: table.file)) != .nothing else {
+      throw StudyError.missingTables([missingTable(table)])
+    }
     let options = try table.panelOptions
     let columns = [table.region, table.industry, table.value].compactMap(\.self)
     return try TableInput(path: path(of: table.file), name: table.file, sheet: table.sheet, columns: columns)

@@ -102,24 +102,21 @@ public actor TableStore {
       let left = try reading.panel.industries.positions(matching: description.industriesLeftOut)
       reading.panel = try reading.panel.leavingOut(industries: left)
       let text =
-        "industries left out of the cells and of all activity: \(description.industriesLeftOut.joined(separator: ", "))"
+        "\(left.count) \(left.count == 1 ? "industry" : "industries") left out of the cells and of all activity: "
+        + description.industriesLeftOut.joined(separator: ", ")
       reading.notices.append(ReadNotice(.note, text))
     }
     let narrows = reading.tighten()
-    guard let geography = description.geography else {
-      reading.panel.keepActivitySums()
-      var table = LoadedTable(description: description, reading: reading, regionNotices: [])
-      table.narrowsSuppressedCells = narrows
-      return table
-    }
-    let codes = try await study.regions(of: geography)
-    var table = try reading.placed(in: codes, geography: geography, as: description)
+    var regions: [Region]?
+    if let geography = description.geography { regions = try await study.regions(of: geography) }
+    var table = try reading.placed(in: regions, as: description)
     table.reading.panel.keepActivitySums()
     table.narrowsSuppressedCells = narrows
     return table
   }
 
-  private static func readLayer(
+  /// Reads the boundaries of a geography.
+  static func readLayer(
     _ geography: StudyDescription.Geography,
     of study: Study
   ) throws -> BoundaryLayer {
@@ -134,7 +131,8 @@ public actor TableStore {
         Study.joined(study.dataFolder, file),
         layer: geography.name,
         code: geography.code ?? "code",
-        name: geography.nameProperty
+        name: geography.nameProperty,
+        parent: geography.parentCode
       )
       .layer
   }

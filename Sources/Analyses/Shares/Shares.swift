@@ -51,8 +51,7 @@ public struct Shares: Analysis {
     for table in study.definedTables {
       let time = average > 1 && table.prices != nil ? ["--average", "\(average)", "--block"] : []
       requests.append(Request(analysis: name, arguments: ["--table", table.name] + time))
-      guard table.geography != nil else { continue }
-      for group in study.description.groups {
+      for group in study.description.groups where study.divides(group, table) {
         if group.isVariantOf != nil, table.name != study.definedTables.first?.name { continue }
         requests.append(
           Request(analysis: name, arguments: ["--table", table.name, "--group", group.name] + time)

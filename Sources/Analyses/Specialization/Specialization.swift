@@ -57,7 +57,8 @@ public struct Specialization: Analysis {
     var requests: [Request] = []
     let tables = study.definedTables
     if let place = study.description.place,
-      let counts = tables.last(where: { $0.prices == nil }) ?? tables.first
+      let counts = tables.last(where: { $0.prices == nil && $0.geography == tables.first?.geography })
+        ?? tables.first
     {
       let level = counts.classification == nil ? [] : ["--level", "division"]
       let every = counts.classification == nil ? [] : ["--only", "*"]
@@ -70,7 +71,7 @@ public struct Specialization: Analysis {
     }
     for table in tables where table.geography != nil {
       requests.append(Request(analysis: name, arguments: ["--table", table.name]))
-      if let group = study.description.groups.first(where: { $0.isVariantOf == nil }) {
+      if let group = study.mainGroup(dividing: table) {
         requests.append(Request(analysis: name, arguments: ["--table", table.name, "--group", group.name]))
       }
     }

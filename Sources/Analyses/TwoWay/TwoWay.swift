@@ -42,17 +42,18 @@ public struct TwoWay: Analysis {
 
   /// Returns the requests that a report on a study makes of this analysis, in order.
   public static func requests(for study: Study) -> [Request] {
-    guard let group = study.description.groups.first(where: { $0.isVariantOf == nil }) else { return [] }
-    return study.definedTables.filter { $0.geography != nil }
-      .map { table in
-        let average = max(1, study.description.average)
-        return Request(
-          analysis: name,
-          arguments: [
-            "--table", table.name, "--group", group.name, "--last", "\(table.prices == nil ? 1 : average)",
-          ]
-        )
-      }
+    study.definedTables.compactMap { table in
+      study.mainGroup(dividing: table)
+        .map { group in
+          let average = max(1, study.description.average)
+          return Request(
+            analysis: name,
+            arguments: [
+              "--table", table.name, "--group", group.name, "--last", "\(table.prices == nil ? 1 : average)",
+            ]
+          )
+        }
+    }
   }
 
   /// Refuses options that contradict each other or lie outside what they are defined for.

@@ -20,18 +20,20 @@ public enum GeoJSON {
   ///   - layer: The name of the layer; the file's name if not given.
   ///   - code: The property that holds the code of a region.
   ///   - name: The property that holds its name; the code stands for it if not given.
+  ///   - parent: The property that holds the code of the region that it lies in, if there is one.
   /// - Returns: The boundaries and how they were read.
   /// - Throws: ``BoundaryError`` with the file, the number of the feature and what is missing.
   public static func read(
     _ path: String,
     layer: String? = nil,
     code: String,
-    name: String? = nil
+    name: String? = nil,
+    parent: String? = nil
   ) throws(BoundaryError) -> Contents {
     let bytes: [UInt8]
     do { bytes = try FileSystem.bytes(of: path) } catch { throw .unreadable(error) }
     let file = FileSystem.name(of: path)
-    return try parse(bytes, file: file, layer: layer ?? file, code: code, name: name)
+    return try parse(bytes, file: file, layer: layer ?? file, code: code, name: name, parent: parent)
   }
 
   /// Reads the boundaries of a GeoJSON text in UTF-8.
@@ -48,6 +50,7 @@ public enum GeoJSON {
   ///   - layer: The name of the layer.
   ///   - code: The property that holds the code of a region.
   ///   - name: The property that holds its name; the code stands for it if not given.
+  ///   - parent: The property that holds the code of the region that it lies in, if there is one.
   /// - Returns: The boundaries and how they were read.
   /// - Throws: ``BoundaryError`` with the file, the number of the feature and what is missing.
   public static func parse(
@@ -55,7 +58,8 @@ public enum GeoJSON {
     file: String,
     layer: String,
     code: String,
-    name: String? = nil
+    name: String? = nil,
+    parent: String? = nil
   ) throws(BoundaryError) -> Contents {
     var reader = GeoJSONReader(bytes, file: file)
     let features = try reader.features()
@@ -63,7 +67,9 @@ public enum GeoJSON {
     var boundaries: [Boundary] = []
     boundaries.reserveCapacity(features.count)
     for feature in features {
-      boundaries.append(try feature.boundary(file: file, code: code, name: name, isGrid: isGrid))
+      boundaries.append(
+        try feature.boundary(file: file, code: code, name: name, parent: parent, isGrid: isGrid)
+      )
     }
     do {
       return Contents(

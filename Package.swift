@@ -88,6 +88,10 @@ let package = Package(
       name: "AlbionTests",
       dependencies: ["Albion", "Arithmetic", "Geography", "Panels", "Readers"]
     ),
+    .testTarget(
+      name: "RecoveryTests",
+      dependencies: ["Albion", "Analyses", "Arithmetic", "Panels", "Readers", "Studies"]
+    ),
     .testTarget(name: "StudiesTests", dependencies: ["Studies"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),

@@ -21,17 +21,25 @@ extension Study {
 
   /// Returns the regions of a geography with the region that each lies in.
   ///
-  /// The region above is the one whose code is the longest beginning of the region's own code.
+  /// The region above is the one that the boundary file names in the property `parent code`; where the study names no
+  /// such property, the one whose code is the longest beginning of the region's own code.
   ///
   /// - Parameter name: The name of the geography.
   /// - Throws: ``StudyError`` or a reader's error.
   /// - Returns: The regions in the order of the boundary file.
   public func regions(of name: String) async throws -> [Region] {
-    let layer = try await store.layer(name, of: self)
+    let contents = try await store.boundaries(name, of: self)
+    let layer = contents.layer
     guard let parent = try geography(named: name).parent else {
       return layer.boundaries.map { Region(code: $0.code, name: $0.name) }
     }
     let above = try await store.layer(parent, of: self)
+    if !contents.parents.isEmpty {
+      return try zip(layer.boundaries, contents.parents)
+        .map { boundary, code in
+          Region(code: boundary.code, name: boundary.name, parent: try above.boundary(of: code).code)
+        }
+    }
     return layer.boundaries.map { boundary in
       var beginning = boundary.code
       while !beginning.isEmpty {

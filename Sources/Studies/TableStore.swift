@@ -37,7 +37,7 @@ public struct LoadedTable: Sendable {
 /// Reading runs outside the actor, so that two tables are read at a time.
 public actor TableStore {
   private var tables: [String: Task<LoadedTable, any Error>] = [:]
-  private var layers: [String: Task<BoundaryLayer, any Error>] = [:]
+  private var layers: [String: Task<GeoJSON.Contents, any Error>] = [:]
   private var order: [String] = []
 
   init() {}
@@ -66,9 +66,15 @@ public actor TableStore {
   /// - Throws: ``StudyError`` or a reader's error.
   /// - Returns: The boundaries, as in the file.
   public func layer(_ name: String, of study: Study) async throws -> BoundaryLayer {
+    try await boundaries(name, of: study).layer
+  }
+
+  /// Returns the boundaries of a geography with the codes of the regions one level up, where the study names their
+  /// property.
+  func boundaries(_ name: String, of study: Study) async throws -> GeoJSON.Contents {
     if let task = layers[name] { return try await task.value }
     let geography = try study.geography(named: name)
-    let task = Task.detached { try TableStore.readLayer(geography, of: study) }
+    let task = Task.detached { try TableStore.readBoundaries(geography, of: study) }
     layers[name] = task
     return try await task.value
   }
@@ -105,6 +111,9 @@ public actor TableStore {
         "industries left out of the cells and of all activity: \(description.industriesLeftOut.joined(separator: ", "))"
       reading.notices.append(ReadNotice(.note, text))
     }
+    if description.industryTitle == nil, let classification = try study.classification(of: description) {
+      reading.panel = try reading.panel.titled(by: classification)
+    }
     let narrows = reading.tighten()
     guard let geography = description.geography else {
       reading.panel.keepActivitySums()
@@ -119,24 +128,38 @@ public actor TableStore {
     return table
   }
 
-  private static func readLayer(
+  private static func readBoundaries(
     _ geography: StudyDescription.Geography,
     of study: Study
-  ) throws -> BoundaryLayer {
+  ) throws -> GeoJSON.Contents {
     guard let file = geography.boundaries else {
       throw StudyError.unsuitable(
         table: geography.name,
         reason: "the study names no boundaries for this geography"
       )
     }
-    return
-      try GeoJSON.read(
-        Study.joined(study.dataFolder, file),
-        layer: geography.name,
-        code: geography.code ?? "code",
-        name: geography.nameProperty
-      )
-      .layer
+    return try GeoJSON.read(
+      Study.joined(study.dataFolder, file),
+      layer: geography.name,
+      code: geography.code ?? "code",
+      name: geography.nameProperty,
+      parent: geography.parentCode
+    )
+  }
+}
+
+extension Panel {
+  /// Returns the panel with a title from a classification for every industry that its table gave none.
+  fileprivate func titled(by classification: Classification) throws -> Panel {
+    let untitled = industries.elements.contains { $0.title == $0.code && classification[$0.code] != nil }
+    guard untitled else { return self }
+    let named = industries.elements.map { industry in
+      guard industry.title == industry.code, let entry = classification[industry.code] else {
+        return industry
+      }
+      return Industry(code: industry.code, title: entry.title, parent: industry.parent)
+    }
+    return try naming(industries: Axis(named))
   }
 }
 

@@ -9,6 +9,8 @@ public enum GeoJSON {
   public struct Contents: Sendable {
     /// The boundaries, in the order of the file.
     public let layer: BoundaryLayer
+    /// The code of the region that each boundary lies in, one level up, in the same order; empty if not asked for.
+    public let parents: [String]
     /// Whether the file was on the British National Grid and was converted to degrees.
     public let wasBritishGrid: Bool
   }
@@ -20,18 +22,20 @@ public enum GeoJSON {
   ///   - layer: The name of the layer; the file's name if not given.
   ///   - code: The property that holds the code of a region.
   ///   - name: The property that holds its name; the code stands for it if not given.
+  ///   - parent: The property that holds the code of the region one level up, if that is asked for.
   /// - Returns: The boundaries and how they were read.
   /// - Throws: ``BoundaryError`` with the file, the number of the feature and what is missing.
   public static func read(
     _ path: String,
     layer: String? = nil,
     code: String,
-    name: String? = nil
+    name: String? = nil,
+    parent: String? = nil
   ) throws(BoundaryError) -> Contents {
     let bytes: [UInt8]
     do { bytes = try FileSystem.bytes(of: path) } catch { throw .unreadable(error) }
     let file = FileSystem.name(of: path)
-    return try parse(bytes, file: file, layer: layer ?? file, code: code, name: name)
+    return try parse(bytes, file: file, layer: layer ?? file, code: code, name: name, parent: parent)
   }
 
   /// Reads the boundaries of a GeoJSON text in UTF-8.
@@ -48,6 +52,7 @@ public enum GeoJSON {
   ///   - layer: The name of the layer.
   ///   - code: The property that holds the code of a region.
   ///   - name: The property that holds its name; the code stands for it if not given.
+  ///   - parent: The property that holds the code of the region one level up, if that is asked for.
   /// - Returns: The boundaries and how they were read.
   /// - Throws: ``BoundaryError`` with the file, the number of the feature and what is missing.
   public static func parse(
@@ -55,19 +60,23 @@ public enum GeoJSON {
     file: String,
     layer: String,
     code: String,
-    name: String? = nil
+    name: String? = nil,
+    parent: String? = nil
   ) throws(BoundaryError) -> Contents {
     var reader = GeoJSONReader(bytes, file: file)
     let features = try reader.features()
     let isGrid = try reader.isBritishGrid()
     var boundaries: [Boundary] = []
+    var parents: [String] = []
     boundaries.reserveCapacity(features.count)
     for feature in features {
       boundaries.append(try feature.boundary(file: file, code: code, name: name, isGrid: isGrid))
+      if let parent { parents.append(try feature.property(parent, file: file)) }
     }
     do {
       return Contents(
         layer: try BoundaryLayer(name: layer, boundaries: boundaries),
+        parents: parents,
         wasBritishGrid: isGrid
       )
     } catch {

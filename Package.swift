@@ -101,7 +101,7 @@ let package = Package(
       name: "AnalysesTests",
       dependencies: [
         "Analyses", "Arithmetic", "Geography", "Graphics", "Measures", "Panels", "Readers", "SmallStudy",
-        "Studies",
+        "Studies", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
@@ -110,6 +110,7 @@ let package = Package(
       dependencies: [
         "Analyses", "Commands", "Geography", "Graphics", "Inference", "Measures", "Panels", "Readers",
         "Reports", "SmallStudy", "Studies",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
   ],

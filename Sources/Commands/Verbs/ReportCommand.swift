@@ -62,8 +62,8 @@ struct ReportRun {
     for entry in AnalysisList.all where entry.missing(from: study).isEmpty {
       requests += entry.requests(for: study)
     }
-    let answered = try await ReportRun.answer(requests, on: study)
-    warnings = await Notices.lines(study: study, findings: []) + inputs.changed
+    let (answered, unanswered) = try await ReportRun.answer(requests, on: study)
+    warnings = await Notices.lines(study: study, findings: []) + inputs.changed + unanswered
     let rows = await study.rowCounts()
     let command = ["report", study.name] + (data.map { ["--data", $0] } ?? [])
     let facts = RunFacts(
@@ -77,8 +77,8 @@ struct ReportRun {
       findings: answered,
       description: study.description,
       groups: try await study.groupNotes(),
-      dataNotes: await study.dataNotes() + inputs.changed.map { DataNote(table: "", text: $0) },
-      cannotTell: study.description.limits,
+      dataNotes: await study.dataNotes() + inputs.changed.map { DataNote(table: "the study", text: $0) },
+      cannotTell: study.description.limits + unanswered,
       run: facts,
       version: HinterlandVersion.text
     )
@@ -94,26 +94,41 @@ struct ReportRun {
     )
   }
 
-  /// Answers requests, two at a time, and returns the findings in the order of the requests, each name once.
-  private static func answer(_ requests: [Request], on study: Study) async throws -> [Finding] {
+  /// Answers requests, and returns the findings in the order of the requests, each name once.
+  ///
+  /// A question that the numbers do not determine is left open, with its command and the reason in a sentence.
+  private static func answer(
+    _ requests: [Request],
+    on study: Study
+  ) async throws -> (findings: [Finding], unanswered: [String]) {
     var parts = [[Finding]](repeating: [], count: requests.count)
-    try await withThrowingTaskGroup(of: (Int, [Finding]).self) { group in
+    var open = [String?](repeating: nil, count: requests.count)
+    try await withThrowingTaskGroup(of: (Int, [Finding], String?).self) { group in
       for (position, request) in requests.enumerated() {
         group.addTask {
-          guard let entry = AnalysisList.entry(named: request.analysis) else { return (position, []) }
-          return (position, try await entry.answer(request, on: study))
+          guard let entry = AnalysisList.entry(named: request.analysis) else { return (position, [], nil) }
+          do {
+            return (position, try await entry.answer(request, on: study), nil)
+          } catch MeasureError.notIdentifiable(let reason) {
+            let words = ([request.analysis] + request.arguments).map(ShellText.quoted).joined(separator: " ")
+            return (position, [], "Not answered, as \(reason): \(words).")
+          }
         }
       }
-      for try await (position, findings) in group { parts[position] = findings }
+      for try await (position, findings, reason) in group {
+        parts[position] = findings
+        open[position] = reason
+      }
     }
     var names: [String: Int] = [:]
-    return parts.flatMap(\.self)
+    let findings = parts.flatMap(\.self)
       .map { finding in
         var finding = finding
         names[finding.id, default: 0] += 1
         if let count = names[finding.id], count > 1 { finding.id += "-\(count)" }
         return finding
       }
+    return (findings, open.compactMap(\.self))
   }
 
   /// Writes the report and its manifest, all or nothing.

@@ -1,6 +1,8 @@
 import Analyses
 import ArgumentParser
 import Arithmetic
+import Measures
+import Panels
 import Reports
 import Studies
 
@@ -30,7 +32,20 @@ struct Verb<A: Analysis>: AsyncParsableCommand {
     guard !findings.isEmpty else {
       throw UsageError(description: "'\(A.name)' has nothing to report on this selection.")
     }
+    guard findings.contains(where: { $0.table.hasNumbers }) else {
+      throw MeasureError.notIdentifiable(
+        "every number that '\(A.name)' needs is suppressed or missing in this selection"
+      )
+    }
     await Notices.print(study: study, findings: findings, quiet: output.quiet)
     try output.write(findings, isInvented: study.description.isInvented)
+  }
+}
+
+extension Table {
+  /// Whether any result of the table has a number.
+  fileprivate var hasNumbers: Bool {
+    guard let value = columns.firstIndex(of: "value") else { return !rows.isEmpty }
+    return rows.contains { $0[value] != .empty }
   }
 }

@@ -225,19 +225,20 @@ struct TwoWayAnswer: Sendable {
   }
 
   private func figure(id: String, title: String) throws -> Figure? {
-    let points = entries.compactMap { entry -> ScatterPoint? in
-      guard let theil = entry.theil.value, let quotient = entry.quotient.value, quotient > 0 else {
-        return nil
+    let points = (entries.filter(\.isCertain) + entries.filter { !$0.isCertain })
+      .compactMap { entry -> ScatterPoint? in
+        guard let theil = entry.theil.value, let quotient = entry.quotient.value, quotient > 0 else {
+          return nil
+        }
+        return ScatterPoint(
+          label: entry.subject.shortName,
+          x: quotient,
+          y: theil,
+          group: entry.isCertain ? "in its field for certain" : "undecided",
+          isNamed: true,
+          link: MarkLink(industry: entry.subject.code)
+        )
       }
-      return ScatterPoint(
-        label: entry.subject.shortName,
-        x: quotient,
-        y: theil,
-        group: entry.isCertain ? "in its field for certain" : "undecided",
-        isNamed: true,
-        link: MarkLink(industry: entry.subject.code)
-      )
-    }
     guard points.count > 1 else { return nil }
     return try Figure(
       id: id,

@@ -43,9 +43,14 @@ struct Verb<A: Analysis>: AsyncParsableCommand {
 }
 
 extension Table {
-  /// Whether any result of the table has a number.
+  /// Whether any result of the table has a number, or a lower bound that says something.
   fileprivate var hasNumbers: Bool {
     guard let value = columns.firstIndex(of: "value") else { return !rows.isEmpty }
-    return rows.contains { $0[value] != .empty }
+    let lower = columns.firstIndex(of: "lower")
+    return rows.contains { row in
+      if row[value] != .empty { return true }
+      guard let lower, case .number(let bound) = row[lower] else { return false }
+      return bound != 0
+    }
   }
 }

@@ -117,6 +117,7 @@ import Testing
     description.region = "region"
     description.period = "year"
     description.value = "people"
+    description.detectsColumns = false
     let study = Study(table: description, columns: [])
     for entry in AnalysisList.all {
       #expect(entry.missing(from: study) == ["a table of industries by region"])

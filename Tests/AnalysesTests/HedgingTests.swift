@@ -33,7 +33,7 @@ import Testing
     var clear = 0
     var open200 = 0
     for (industry, code) in SmallStudy.industries.enumerated() {
-      for (last, year) in SmallStudy.years.enumerated().dropFirst() {
+      for (last, year) in SmallStudy.years.enumerated() where [1, 4, 5].contains(last) {
         let finding = try await open.finding(
           "concentration",
           ["--table", "jobs", "--only", code, "--periods", "2015:\(year)"]
@@ -52,7 +52,10 @@ import Testing
           finding.sentence.contains("cannot be told") == (isComputed && !rose && !fell),
           "\(finding.sentence)"
         )
-        #expect(finding.sentence.contains("cannot be computed") == !isComputed, "\(finding.sentence)")
+        #expect(
+          finding.sentence.contains("cannot be computed, because") == !isComputed,
+          "\(finding.sentence)"
+        )
         guard rose || fell else {
           open200 += 1
           continue

@@ -254,7 +254,7 @@ struct ShareAnswer: Sendable {
       conventions: (windows.contains { $0.positions.count > 1 }
         ? ["A window's share is the mean of the yearly shares."] : [])
         + (windows.count > 1 ? [material.rule] : []),
-      howToRead: worked,
+      howToRead: worked.isEmpty ? "Nothing can be read off: cells are missing." : worked,
       uncertainty: "Hard bounds: the part at its least with the rest at its most, and the other way round; "
         + "an error of sampling or modelling that the source does not declare is not covered."
     )

@@ -42,8 +42,8 @@ extension ShareAnswer {
         }
         return text
       }
-    return Words.capitalized(parts.joined(separator: "; "))
-      + ": shares of \(subjects[0].name), \(first.label) to \(last.label)."
+    return "From \(first.label) to \(last.label), in shares of \(subjects[0].name): "
+      + parts.joined(separator: "; ") + "."
   }
 
   /// In which industries the first group gained or lost, if there are several.
@@ -62,7 +62,7 @@ extension ShareAnswer {
     if lost.isEmpty, !gained.isEmpty {
       text = ["they gained a percentage point or more in \(Words.list(gained, most: 6))"]
     }
-    guard !text.isEmpty else { return " In none of its industries can more be told." }
+    guard !text.isEmpty else { return " No single industry is clearly up or down either." }
     return " By industry, " + text.joined(separator: "; ") + "."
   }
 

@@ -22,6 +22,9 @@ extension ShareAnswer {
     }
   }
 
+  /// A share in per cent, or that it is not known.
+  func share(_ value: Double?) -> String { value.map { Words.percent($0) } ?? "not known" }
+
   /// From and to, in per cent.
   func ends(of line: Line) -> String {
     guard let first = line.means.first?.value, let last = line.means.last?.value else { return "not known" }
@@ -31,7 +34,7 @@ extension ShareAnswer {
   /// A sentence on all classes of a division, such as those by density.
   func classesSentence(_ lines: [Line], activity: [Line]) -> String {
     guard let first = windows.first, let last = windows.last, windows.count > 1 else {
-      let parts = lines.map { "\($0.part.name) regions \(Words.percent($0.means.last?.value ?? .nan))" }
+      let parts = lines.map { "\($0.part.name) regions \(share($0.means.last?.value))" }
       return "Of \(subjects[0].name), \(Words.list(parts)) (\(windows.last?.label ?? ""))."
     }
     let parts = lines.enumerated()

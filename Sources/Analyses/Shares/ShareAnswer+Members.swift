@@ -12,8 +12,8 @@ extension ShareAnswer {
     let regions = grouping.membership.count
     let described = zip(parts, activity)
       .map { part, all in
-        "\(part.part.members.count) are \(part.part.name), with \(Words.percent(part.means.last?.value ?? .nan)) of "
-          + "\(subjects[0].plainName) and \(Words.percent(all.means.last?.value ?? .nan)) of all activity"
+        "\(part.part.members.count) are \(part.part.name), with \(share(part.means.last?.value)) of "
+          + "\(subjects[0].plainName) and \(share(all.means.last?.value)) of all activity"
       }
     let id = "groups-\(Slug.of(grouping.name))"
     let counts = parts.map { "\($0.part.members.count) \($0.part.name)" }

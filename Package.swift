@@ -94,6 +94,10 @@ let package = Package(
       dependencies: ["Albion", "Arithmetic", "Geography", "Panels", "Readers"]
     ),
     .testTarget(
+      name: "RecoveryTests",
+      dependencies: ["Albion", "Analyses", "Arithmetic", "Panels", "Readers", "Studies"]
+    ),
+    .testTarget(
       name: "StudiesTests",
       dependencies: ["Geography", "Panels", "Readers", "SmallStudy", "Studies"]
     ),
@@ -101,7 +105,7 @@ let package = Package(
       name: "AnalysesTests",
       dependencies: [
         "Analyses", "Arithmetic", "Geography", "Graphics", "Measures", "Panels", "Readers", "SmallStudy",
-        "Studies",
+        "Studies", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
@@ -110,6 +114,7 @@ let package = Package(
       dependencies: [
         "Analyses", "Commands", "Geography", "Graphics", "Inference", "Measures", "Panels", "Readers",
         "Reports", "SmallStudy", "Studies",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
   ],

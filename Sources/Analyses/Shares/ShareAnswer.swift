@@ -191,20 +191,7 @@ struct ShareAnswer: Sendable {
       text +=
         ", while their share of all activity went from \(Words.percent(before)) to \(Words.percent(after))"
     }
-    return text + (lines.count > 2 ? lines.dropFirst().compactMap(otherGroup).joined() : "") + "."
-  }
-
-  /// What became of a group after the first, to go on a sentence with.
-  private func otherGroup(_ line: Line) -> String? {
-    guard let first = line.means.first?.value, let last = line.means.last?.value else { return nil }
-    let verb =
-      switch direction(line) {
-      case .above: "gained"
-      case .below: "lost"
-      case .little: "changed little"
-      default: "did not clearly change"
-      }
-    return "; \(line.part.name) regions \(verb) (\(Words.percent(first)) to \(Words.percent(last)))"
+    return text + "."
   }
 
   private func regionSentence(_ lines: [Line]) -> String {

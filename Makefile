@@ -45,9 +45,11 @@ lint: ## the formatter's rules, strictly
 format: ## format the sources in place
 	swift format --in-place --parallel -r $(FORMATTED)
 
-layers: ## the order of the rooms and the rules of the house
+layers: ## the order of the rooms, the rules of the house, and the keys of STUDY.md
 	@Scripts/check-layers --self-test
 	@Scripts/check-layers
+	@Scripts/check-study-keys --self-test
+	@Scripts/check-study-keys
 
 tutorials: ## run the tutorials and snippets and compare what they print
 	@Scripts/install-dependencies build

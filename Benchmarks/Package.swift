@@ -14,7 +14,11 @@ let package = Package(
     .executableTarget(
       name: "MeasureBenchmarks",
       dependencies: [.product(name: "Hinterland", package: "hinterland")]
-    )
+    ),
+    .executableTarget(
+      name: "ReaderBenchmarks",
+      dependencies: [.product(name: "Hinterland", package: "hinterland")]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

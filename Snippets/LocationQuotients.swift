@@ -1,6 +1,6 @@
 // Reads a table of jobs and prints how specialized each area is in one industry.
 
-import HinterlandLibrary
+import Hinterland
 
 // snippet.show
 let file = InputFile(

@@ -1,31 +1,94 @@
+import Readers
+import Synchronization
+
 #if canImport(Glibc)
 import Glibc
 #endif
 
 /// Standard output and standard error.
 enum Console {
+  /// What takes the place of the two streams while a test runs the command; nil outside of tests.
+  @TaskLocal static var capture: ConsoleCapture?
+
   /// Whether standard output is a terminal.
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var isTerminal: Bool { capture == nil && isatty(STDOUT_FILENO) == 1 }
+
+  /// Lets a write to a closed pipe fail instead of ending the process.
+  static func surviveClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
   /// Writes bytes to standard output; a reader that went away ends the writing.
-  static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+  ///
+  /// - Throws: `OutputError.unwritable` if the bytes could not be written, such as to a full disk.
+  static func write(_ bytes: [UInt8]) throws(OutputError) {
+    if let capture {
+      capture.append(output: bytes)
+      return
+    }
+    try write(bytes, to: STDOUT_FILENO, called: "standard output")
+  }
 
   /// Writes a text to standard output.
-  static func write(_ text: String) { write(Array(text.utf8)) }
+  static func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
 
-  /// Writes a line to standard error.
-  static func say(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+  /// Writes a line to standard error; where even that fails, there is nobody to tell.
+  static func say(_ line: String) {
+    if let capture {
+      capture.append(notice: line + "\n")
+      return
+    }
+    try? write(Array((line + "\n").utf8), to: STDERR_FILENO, called: "standard error")
+  }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, called name: String) throws(OutputError) {
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes { buffer -> Int in
         guard let base = buffer.baseAddress else { return 0 }
         return Glibc.write(descriptor, base + offset, buffer.count - offset)
       }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      let failure = errno
+      if count < 0, failure == EINTR { continue }
+      if count < 0, failure == EPIPE { return }
+      guard count > 0 else {
+        throw OutputError.unwritable(path: name, reason: String(cString: strerror(failure)))
+      }
       offset += count
     }
+  }
+}
+
+/// What a command wrote to its two streams.
+final class ConsoleCapture: Sendable {
+  private let written = Mutex<(output: [UInt8], notices: String)>(([], ""))
+
+  func append(output bytes: [UInt8]) { written.withLock { $0.output += bytes } }
+  func append(notice text: String) { written.withLock { $0.notices += text } }
+
+  var output: [UInt8] { written.withLock(\.output) }
+  var notices: String { written.withLock(\.notices) }
+}
+
+/// How a command ended, and what it wrote.
+package struct CommandOutcome: Sendable {
+  /// The exit status.
+  package let status: Int32
+  /// What went to standard output.
+  package let output: [UInt8]
+  /// What went to standard error.
+  package let notices: String
+
+  /// Standard output as text.
+  package var text: String { String(decoding: output, as: UTF8.self) }
+}
+
+extension HinterlandCommand {
+  /// Runs the command with its two streams held back.
+  ///
+  /// - Parameter arguments: The arguments after the name of the program.
+  /// - Returns: The exit status and what was written.
+  package static func outcome(of arguments: [String]) async -> CommandOutcome {
+    let capture = ConsoleCapture()
+    let status = await Console.$capture.withValue(capture) { await run(arguments) }
+    return CommandOutcome(status: status, output: capture.output, notices: capture.notices)
   }
 }

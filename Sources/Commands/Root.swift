@@ -15,7 +15,7 @@ struct Root: AsyncParsableCommand {
     discussion: """
       INPUT is a study folder (with study.yml), a table (.csv, .tsv, .xlsx, plain or .gz) or - for standard input. \
       Results go to standard output, notices to standard error. Exit codes: 0 done; 1 the answer is no; 2 usage; \
-      3 the input cannot be read; 4 the result cannot be computed; 70 a bug of ours; 130 interrupted.
+      3 a file cannot be read or written; 4 the result cannot be computed; 70 a bug of ours; 130 interrupted.
       """,
     version: HinterlandVersion.text,
     subcommands: [
@@ -29,6 +29,7 @@ struct Root: AsyncParsableCommand {
 
 /// Runs the command with the arguments of the process, and ends the process.
 public func runHinterland() async -> Never {
+  Console.surviveClosedPipes()
   let status = await HinterlandCommand.run(Array(CommandLine.arguments.dropFirst()))
   exit(status)
 }
@@ -41,8 +42,7 @@ public enum HinterlandCommand {
   /// - Returns: The exit status.
   public static func run(_ arguments: [String]) async -> Int32 {
     if arguments == ["--version"] {
-      Console.write(HinterlandVersion.text + "\n")
-      return ExitStatus.done.rawValue
+      return reply(HinterlandVersion.text)
     }
     if let complaint = unknownVerb(arguments) {
       Console.say("Error: " + complaint)
@@ -61,12 +61,21 @@ public enum HinterlandCommand {
     }
   }
 
+  /// Prints what was asked for, such as help.
+  private static func reply(_ text: String) -> Int32 {
+    do {
+      try Console.write(text + "\n")
+      return ExitStatus.done.rawValue
+    } catch {
+      return report(error)
+    }
+  }
+
   /// Prints an error where it belongs, and returns the exit status.
   private static func report(_ error: any Error) -> Int32 {
     let code = Root.exitCode(for: error)
     if code == .success {
-      Console.write(Root.fullMessage(for: error) + "\n")
-      return ExitStatus.done.rawValue
+      return reply(Root.fullMessage(for: error))
     }
     if let exit = error as? ExitCode { return exit.rawValue }
     if code == .validationFailure {
@@ -84,7 +93,7 @@ public enum HinterlandCommand {
     guard let verb = arguments.first, !verb.hasPrefix("-"), verb != "help" else { return nil }
     let verbs = Root.configuration.subcommands.map { $0._commandName }
     guard !verbs.contains(verb) else { return nil }
-    return "There is no verb '\(verb)'\(PanelError.suggestion(NearestNames.of(verb, among: verbs))). "
+    return "There is no verb '\(verb)'\(PanelError.ending(NearestNames.of(verb, among: verbs))) "
       + "See: hinterland --help"
   }
 }

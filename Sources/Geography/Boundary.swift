@@ -4,6 +4,8 @@ public struct Boundary: Hashable, Sendable {
   public let code: String
   /// The name of the region.
   public let name: String
+  /// The code of the region that it lies in, if the source says so.
+  public let parent: String?
   /// The pieces of land, in the order of their source.
   public let polygons: [Polygon]
   /// The box around the pieces.
@@ -14,10 +16,16 @@ public struct Boundary: Hashable, Sendable {
   /// - Parameters:
   ///   - code: The code of the region.
   ///   - name: The name of the region; the code if it has none.
+  ///   - parent: The code of the region that it lies in, if the source says so.
   ///   - polygons: The pieces of land.
   /// - Throws: ``GeographyError`` if there is no piece, a ring has fewer than three positions, or a position is not on
   ///   the earth.
-  public init(code: String, name: String? = nil, polygons: [Polygon]) throws(GeographyError) {
+  public init(
+    code: String,
+    name: String? = nil,
+    parent: String? = nil,
+    polygons: [Polygon]
+  ) throws(GeographyError) {
     for polygon in polygons {
       for ring in polygon.rings {
         guard ring.isProper else { throw .degenerateRing(code: code, positions: ring.positions.count) }
@@ -33,6 +41,7 @@ public struct Boundary: Hashable, Sendable {
     }
     self.code = code
     self.name = name ?? code
+    self.parent = parent
     self.polygons = polygons
     boundingBox = box
   }

@@ -103,7 +103,13 @@ extension BoundaryTopology {
         let kept = pieces[region].indices
           .filter { $0 == largest || !pieces[region][$0].isFree || areas[$0] >= smallestIsland }
           .map { pieces[region][$0].polygon }
-        return (try? Boundary(code: boundary.code, name: boundary.name, polygons: kept)) ?? boundary
+        let made = try? Boundary(
+          code: boundary.code,
+          name: boundary.name,
+          parent: boundary.parent,
+          polygons: kept
+        )
+        return made ?? boundary
       }
     return (try? BoundaryLayer(name: layer.name, boundaries: boundaries)) ?? layer
   }

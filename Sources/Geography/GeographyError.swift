@@ -28,7 +28,7 @@ extension GeographyError: CustomStringConvertible {
     case .duplicateCode(let code):
       "Code '\(code)' stands twice in one layer of boundaries. Each region needs a code of its own."
     case .unknownCode(let code, let layer, let nearest):
-      "There is no region '\(code)' in the boundaries '\(layer)'\(PanelError.suggestion(nearest))."
+      "There is no region '\(code)' in the boundaries '\(layer)'\(PanelError.ending(nearest))"
     }
   }
 }

@@ -31,7 +31,7 @@ extension PanelError: CustomStringConvertible {
     case .duplicateCode(let code):
       "Code '\(code)' stands twice on one axis. Each region or industry needs a code of its own."
     case .unknownCode(let code, let nearest):
-      "There is no '\(code)'\(PanelError.suggestion(nearest))."
+      "There is no '\(code)'\(PanelError.ending(nearest))"
     case .unknownPeriod(let period, let first, let last):
       "There is no period \(period): the table runs from \(first) to \(last)."
     case .shapeMismatch(let expected, let found):
@@ -52,6 +52,11 @@ extension PanelError: CustomStringConvertible {
     case .infeasible(let place):
       "\(place): no numbers within their bounds add to the published total. Check the rounding rule and the total."
     }
+  }
+
+  /// The end of a sentence: "; did you mean …?" with the near names, or a full stop.
+  package static func ending(_ nearest: [String]) -> String {
+    nearest.isEmpty ? "." : suggestion(nearest)
   }
 
   /// "; did you mean …?" with the near names, or nothing.

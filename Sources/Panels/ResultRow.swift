@@ -57,13 +57,19 @@ public struct ResultRow: Hashable, Sendable {
     "event_time", "distance", "term", "measure", "value", "lower", "upper", "verdict", "status", "note",
   ]
 
+  /// A bound, or nothing where it is infinite and therefore bounds nothing.
+  private static func bound(_ number: Double?) -> TableValue {
+    TableValue(number.flatMap { $0.isFinite ? $0 : nil })
+  }
+
   /// The values of the row, one for each of ``columns``.
   public var values: [TableValue] {
     [
       TableValue(scenario), TableValue(estimator), TableValue(subject), TableValue(group), TableValue(region),
       TableValue(region2), TableValue(industry), TableValue(industry2), TableValue(period),
       eventTime.map(TableValue.integer) ?? .empty, TableValue(distance), TableValue(term), .text(measure),
-      TableValue(value), TableValue(lower), TableValue(upper), TableValue(verdict), TableValue(status),
+      TableValue(value), ResultRow.bound(lower), ResultRow.bound(upper), TableValue(verdict),
+      TableValue(status),
       TableValue(note),
     ]
   }

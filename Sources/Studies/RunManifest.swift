@@ -137,7 +137,11 @@ extension RunManifest {
       guard let items = value?.array else {
         throw ManifestError.notAManifest(file: file, problem: "'\(name)' is not a list")
       }
-      return items.compactMap(\.string)
+      let texts = items.compactMap(\.string)
+      guard texts.count == items.count else {
+        throw ManifestError.notAManifest(file: file, problem: "'\(name)' holds something else than texts")
+      }
+      return texts
     }
     guard try member("schema").integer == 1 else {
       throw ManifestError.notAManifest(file: file, problem: "its schema is not 1")
@@ -151,31 +155,50 @@ extension RunManifest {
     command = try texts(try member("command"), "command")
     numerics = try texts(try member("numerics"), "numerics")
     warnings = try texts(try member("warnings"), "warnings")
+    func items(_ name: String) throws(ManifestError) -> [JSONValue] {
+      guard let items = try member(name).array else {
+        throw ManifestError.notAManifest(file: file, problem: "'\(name)' is not a list")
+      }
+      return items
+    }
+    func field(_ item: JSONValue, _ name: String, of list: String) throws(ManifestError) -> String {
+      guard let text = item[name]?.string else {
+        throw ManifestError.notAManifest(file: file, problem: "an item of '\(list)' has no '\(name)'")
+      }
+      return text
+    }
     requests = []
-    for item in try member("requests").array ?? [] {
+    for item in try items("requests") {
       requests.append(
         Request(
-          analysis: item["analysis"]?.string ?? "",
+          analysis: try field(item, "analysis", of: "requests"),
           arguments: try texts(item["arguments"], "arguments")
         )
       )
     }
-    inputs = (try member("inputs").array ?? [])
-      .map { item in
+    inputs = []
+    for item in try items("inputs") {
+      inputs.append(
         Input(
-          name: item["name"]?.string ?? "",
-          sha256: item["sha256"]?.string ?? "",
+          name: try field(item, "name", of: "inputs"),
+          sha256: try field(item, "sha256", of: "inputs"),
           rows: item["rows"]?.integer
         )
+      )
+    }
+    outputs = []
+    for item in try items("outputs") {
+      guard let bytes = item["bytes"]?.integer else {
+        throw ManifestError.notAManifest(file: file, problem: "an item of 'outputs' has no 'bytes'")
       }
-    outputs = (try member("outputs").array ?? [])
-      .map { item in
+      outputs.append(
         OutputRecord(
-          name: item["name"]?.string ?? "",
-          byteCount: item["bytes"]?.integer ?? 0,
-          sha256: item["sha256"]?.string ?? ""
+          name: try field(item, "name", of: "outputs"),
+          byteCount: bytes,
+          sha256: try field(item, "sha256", of: "outputs")
         )
-      }
+      )
+    }
   }
 }
 

@@ -21,26 +21,30 @@ extension Study {
 
   /// Returns the regions of a geography with the region that each lies in.
   ///
-  /// The region above is the one that the boundary file names in the property `parent code`; where the study names no
-  /// such property, the one whose code is the longest beginning of the region's own code.
+  /// The region above is the one that the boundary file names where the study says in which property; elsewhere it is
+  /// the one whose code is the longest beginning of the region's own code.
   ///
   /// - Parameter name: The name of the geography.
   /// - Throws: ``StudyError`` or a reader's error.
   /// - Returns: The regions in the order of the boundary file.
   public func regions(of name: String) async throws -> [Region] {
-    let contents = try await store.boundaries(name, of: self)
-    let layer = contents.layer
+    let layer = try await store.layer(name, of: self)
     guard let parent = try geography(named: name).parent else {
       return layer.boundaries.map { Region(code: $0.code, name: $0.name) }
     }
     let above = try await store.layer(parent, of: self)
-    if !contents.parents.isEmpty {
-      return try zip(layer.boundaries, contents.parents)
-        .map { boundary, code in
-          Region(code: boundary.code, name: boundary.name, parent: try above.boundary(of: code).code)
+    let property = try geography(named: name).parentCode
+    return try layer.boundaries.map { boundary in
+      if let property {
+        guard let code = boundary.parent, above.position(of: code) != nil else {
+          throw StudyError.unsuitable(
+            table: name,
+            reason: "region '\(boundary.code)' lies in '\(boundary.parent ?? "")' by its '\(property)', "
+              + "and the geography above has no such region"
+          )
         }
-    }
-    return layer.boundaries.map { boundary in
+        return Region(code: boundary.code, name: boundary.name, parent: code)
+      }
       var beginning = boundary.code
       while !beginning.isEmpty {
         beginning.removeLast()
@@ -71,6 +75,9 @@ extension Study {
 
   /// Reads a table: a delimited file, or a sheet of a workbook.
   func reading(of table: StudyDescription.TableDescription) throws -> PanelReading {
+    guard isSingleTable || FileKind(of: path(of: table.file)) != .nothing else {
+      throw StudyError.missingTables([missingTable(table)])
+    }
     let options = try table.panelOptions
     let columns = [table.region, table.industry, table.value].compactMap(\.self)
     return try TableInput(path: path(of: table.file), name: table.file, sheet: table.sheet, columns: columns)

@@ -80,7 +80,8 @@ extension Study {
     return counts
   }
 
-  private func missingTable(_ table: StudyDescription.TableDescription) -> StudyError.MissingTable {
+  /// What is known of where to get a table that is not there.
+  func missingTable(_ table: StudyDescription.TableDescription) -> StudyError.MissingTable {
     let source = source(of: table)
     return StudyError.MissingTable(
       name: table.name,
@@ -102,10 +103,11 @@ public enum PathText {
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {
         parts.removeLast()
-      } else {
+      } else if part != ".." || !path.hasPrefix("/") {
         parts.append(part)
       }
     }
-    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    if path.hasPrefix("/") { return "/" + parts.joined(separator: "/") }
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 }

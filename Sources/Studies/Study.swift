@@ -13,7 +13,7 @@ public struct Study: Sendable {
   public let dataFolder: String
   /// What the study says.
   public let description: StudyDescription
-  /// The arguments that say what the columns are, where the study is a single table.
+  /// The arguments beside the input that say where the tables are, or what the columns of a single table are.
   public let columns: [String]
   /// The tables that have been read.
   public let store: TableStore
@@ -47,7 +47,7 @@ public struct Study: Sendable {
     description = try StudyDescription(reading: text, file: file)
     name = trimmed
     dataFolder = data ?? Study.joined(trimmed, description.data)
-    columns = []
+    columns = data.map { ["--data", $0] } ?? []
     store = TableStore()
     descriptionDigest = SHA256.hexadecimal(of: bytes)
   }

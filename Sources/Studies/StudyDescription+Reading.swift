@@ -45,46 +45,13 @@ extension StudyDescription {
     }
     place = try study.text("place")
     benchmark = try study.text("benchmark") ?? "national"
-    average = try study["average"]?.integer() ?? 5
+    average = try study["average"]?.integer(in: 1...200) ?? 5
     limits = try study.texts("limits")
     if let node = study["seed"] {
       guard let number = UInt64(try node.text()) else { throw node.wrong("a whole number, not negative") }
       seed = number
     }
     try requireKnownNames(in: root)
-  }
-
-  /// Checks that what the file names elsewhere in itself exists.
-  private func requireKnownNames(in root: StudyNode) throws(StudyError) {
-    func require(_ name: String?, among known: [String], kind: String) throws(StudyError) {
-      guard let name, !known.contains(name) else { return }
-      throw StudyError.unknownName(kind: kind, name: name, nearest: NearestNames.of(name, among: known))
-    }
-    for table in tables {
-      try require(table.source, among: sources.map(\.name), kind: "source")
-      try require(table.geography, among: geographies.map(\.name), kind: "geography")
-      try require(table.classification, among: classifications.map(\.name), kind: "classification")
-      try require(table.current, among: tables.map(\.name), kind: "table")
-    }
-    for geography in geographies {
-      try require(geography.parent, among: geographies.map(\.name), kind: "geography")
-    }
-    for indicator in indicators {
-      try require(indicator.numerator, among: tables.map(\.name), kind: "table")
-      try require(indicator.denominator, among: tables.map(\.name), kind: "table")
-    }
-    for definition in definitions {
-      try require(definition.isVariantOf, among: definitions.map(\.name), kind: "definition")
-    }
-    for group in groups {
-      try require(group.isVariantOf, among: groups.map(\.name), kind: "group")
-      switch group.rule {
-      case .codes(let geography, _): try require(geography, among: geographies.map(\.name), kind: "geography")
-      case .shareAbove(_, let table, _, _): try require(table, among: tables.map(\.name), kind: "table")
-      case .density(let table, _, _, _), .quantiles(let table, _, _):
-        try require(table, among: tables.map(\.name), kind: "table")
-      }
-    }
   }
 }
 
@@ -163,6 +130,9 @@ extension StudyDescription.TableDescription {
     leaveOut = try table.texts("leave out")
     industriesLeftOut = try table.texts("leave out industries")
     samplingCV = try table["sampling cv"]?.number()
+    if let node = table["sampling cv"], let samplingCV, samplingCV < 0 {
+      throw node.wrong("a number that is not negative, in per cent")
+    }
     caution = try table.text("caution")
     prices = nil
     if let node = table["prices"] {
@@ -195,14 +165,17 @@ extension StudyDescription.IndustryDefinition {
     tables = []
     selectors = []
     isVariantOf = nil
-    for (table, codes) in try node.named() {
+    for member in try node.members() {
+      let (table, codes) = (member.name, member.node)
       if table == "variant of" {
         isVariantOf = try codes.text()
         continue
       }
       guard known.contains(table) else {
-        throw StudyError.unknownName(
-          kind: "table (in definition '\(name)')",
+        throw StudyError.unknownReference(
+          file: node.file,
+          line: member.line,
+          kind: "table",
           name: table,
           nearest: NearestNames.of(table, among: known)
         )
@@ -245,9 +218,12 @@ extension StudyDescription.Group {
     let year = try group.required("year").integer()
     let table = try group.text("table") ?? "population"
     if let quantiles = group["quantiles"] {
-      return .quantiles(population: table, year: year, count: try quantiles.integer())
+      return .quantiles(population: table, year: year, count: try quantiles.integer(in: 2...100))
     }
     let cuts = try group.required("cuts").numbers()
+    guard zip(cuts, cuts.dropFirst()).allSatisfy(<) else {
+      throw try group.required("cuts").wrong("numbers that ascend")
+    }
     let names = try group.texts("names")
     guard names.count == cuts.count + 1 else {
       throw try group.required("cuts").wrong("one cut fewer than there are names (\(names.count) names)")
@@ -274,8 +250,11 @@ extension StudyDescription.Indicator {
 extension StudyNode {
   /// A year, or a first and a last one.
   fileprivate func years() throws(StudyError) -> ClosedRange<Int> {
-    let parts = try text().split(separator: "-").compactMap { Int($0) }
-    guard let first = parts.first, let last = parts.last, parts.count <= 2, first <= last else {
+    let texts = try text().split(separator: "-", omittingEmptySubsequences: false)
+    let parts = texts.compactMap { Int($0) }
+    guard let first = parts.first, let last = parts.last, parts.count == texts.count, parts.count <= 2,
+      first <= last
+    else {
       throw wrong("a year or a span such as 2011-2016")
     }
     return first...last

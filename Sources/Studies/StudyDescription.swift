@@ -128,6 +128,8 @@ public struct StudyDescription: Hashable, Sendable {
     public var samplingCV: Double?
     /// What to know of the numbers, printed in the limits.
     public var caution: String?
+    /// Whether columns that are not named are left to the profile: for a table that no study describes.
+    public var detectsColumns = false
 
     /// Makes the reading of a file of which nothing else is known.
     ///
@@ -137,6 +139,7 @@ public struct StudyDescription: Hashable, Sendable {
     public init(name: String, file: String) {
       self.name = name
       self.file = file
+      detectsColumns = true
       keep = []
       unit = ""
       rounding = .none

@@ -14,6 +14,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case wrongValue(file: String, line: Int, key: String, value: String, expected: String)
   /// A schema that this version does not read.
   case otherSchema(file: String, found: String)
+  /// A name in the study file that nothing in the file has.
+  case unknownReference(file: String, line: Int, kind: String, name: String, nearest: [String])
   /// A name that nothing in the study has.
   case unknownName(kind: String, name: String, nearest: [String])
   /// Tables that the study names and that are not there.
@@ -62,20 +64,22 @@ extension StudyError: CustomStringConvertible {
     case .notYAML(let file, let line, let problem):
       "\(file), line \(line): this is not YAML: \(problem)."
     case .unknownKey(let file, let line, let key, let within, let nearest):
-      "\(file), line \(line): \(within) has no key '\(key)'\(PanelError.suggestion(nearest))."
+      "\(file), line \(line): \(within) has no key '\(key)'\(PanelError.ending(nearest))"
     case .missingKey(let file, let line, let key, let within):
       "\(file), line \(line): \(within) needs the key '\(key)'."
     case .wrongValue(let file, let line, let key, let value, let expected):
       "\(file), line \(line): '\(key)' is '\(value)'; expected \(expected)."
     case .otherSchema(let file, let found):
       "\(file) says schema \(found); this version reads schema 1. Set 'schema: 1' after checking the keys."
+    case .unknownReference(let file, let line, let kind, let name, let nearest):
+      "\(file), line \(line): the study has no \(kind) '\(name)'\(PanelError.ending(nearest))"
     case .unknownName(let kind, let name, let nearest):
-      "The study has no \(kind) '\(name)'\(PanelError.suggestion(nearest))."
+      "The study has no \(kind) '\(name)'\(PanelError.ending(nearest))"
     case .missingTables(let tables):
       tables.map { table in
-        "Table '\(table.name)' is not there: \(table.file). Get it from: \(table.origin)"
-          + (table.sha256.map { "; SHA-256 \($0)" } ?? "")
-          + "."
+        "Table '\(table.name)' is not there: \(table.file)."
+          + (table.origin.isEmpty ? "" : " Get it from: \(table.origin).")
+          + (table.sha256.map { " Its SHA-256 is \($0)." } ?? "")
       }
       .joined(separator: "\n") + "\nIf the tables lie elsewhere, name their folder with --data DIR."
     case .missing(let analysis, let needs):

@@ -39,10 +39,18 @@ struct StudyNode {
 
   var line: Int { node.mark?.line ?? 1 }
 
+  /// Whether nothing stands where a value should.
+  private var isNothing: Bool {
+    guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else {
+      return false
+    }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+
   func wrong(_ expected: String) -> StudyError {
     let shown: String
     switch node {
-    case .scalar(let scalar): shown = scalar.string
+    case .scalar(let scalar): shown = isNothing ? "nothing" : scalar.string
     case .mapping: shown = "a mapping"
     case .sequence: shown = "a list"
     case .alias: shown = "an alias"
@@ -50,37 +58,63 @@ struct StudyNode {
     return .wrongValue(file: file, line: line, key: path, value: shown, expected: expected)
   }
 
-  /// Reads a mapping whose keys are names that the user chose.
-  func named() throws(StudyError) -> [(name: String, node: StudyNode)] {
+  /// A key of a mapping, where it stands, and its value.
+  struct Member {
+    let name: String
+    let line: Int
+    let node: StudyNode
+  }
+
+  /// Reads the keys of a mapping in their order.
+  func members() throws(StudyError) -> [Member] {
     guard case .mapping(let mapping) = node else { throw wrong("a mapping") }
-    var result: [(name: String, node: StudyNode)] = []
+    var result: [Member] = []
     for (key, value) in mapping {
       guard case .scalar(let scalar) = key else { throw wrong("names as keys") }
-      result.append((scalar.string, StudyNode(file: file, path: scalar.string, node: value)))
+      result.append(
+        Member(
+          name: scalar.string,
+          line: key.mark?.line ?? line,
+          node: StudyNode(file: file, path: scalar.string, node: value)
+        )
+      )
     }
     return result
+  }
+
+  /// Reads a mapping whose keys are names that the user chose.
+  func named() throws(StudyError) -> [(name: String, node: StudyNode)] {
+    try members().map { ($0.name, $0.node) }
+  }
+
+  /// The line of the value at the end of a way of keys, or the nearest line above it.
+  func line(of way: [String]) -> Int {
+    guard let first = way.first, let member = try? members().first(where: { $0.name == first }) else {
+      return line
+    }
+    return way.count == 1 ? member.line : member.node.line(of: Array(way.dropFirst()))
   }
 
   /// Reads a mapping whose keys the schema fixes.
   func mapping(_ what: String, keys: [String]) throws(StudyError) -> StudyMapping {
     var values: [String: StudyNode] = [:]
-    for (key, value) in try named() {
-      guard keys.contains(key) else {
+    for member in try members() {
+      guard keys.contains(member.name) else {
         throw StudyError.unknownKey(
           file: file,
-          line: value.line,
-          key: key,
+          line: member.line,
+          key: member.name,
           within: what,
-          nearest: NearestNames.of(key, among: keys)
+          nearest: NearestNames.of(member.name, among: keys)
         )
       }
-      values[key] = value
+      values[member.name] = member.node
     }
     return StudyMapping(what: what, node: self, values: values)
   }
 
   func text() throws(StudyError) -> String {
-    guard case .scalar(let scalar) = node else { throw wrong("a text") }
+    guard case .scalar(let scalar) = node, !isNothing else { throw wrong("a text") }
     return scalar.string
   }
 
@@ -94,6 +128,14 @@ struct StudyNode {
   func integer() throws(StudyError) -> Int {
     guard case .scalar(let scalar) = node, let number = Int(scalar.string) else {
       throw wrong("a whole number")
+    }
+    return number
+  }
+
+  func integer(in range: ClosedRange<Int>) throws(StudyError) -> Int {
+    let number = try integer()
+    guard range.contains(number) else {
+      throw wrong("a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
   }

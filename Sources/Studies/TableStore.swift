@@ -37,7 +37,7 @@ public struct LoadedTable: Sendable {
 /// Reading runs outside the actor, so that two tables are read at a time.
 public actor TableStore {
   private var tables: [String: Task<LoadedTable, any Error>] = [:]
-  private var layers: [String: Task<GeoJSON.Contents, any Error>] = [:]
+  private var layers: [String: Task<BoundaryLayer, any Error>] = [:]
   private var order: [String] = []
 
   init() {}
@@ -66,15 +66,9 @@ public actor TableStore {
   /// - Throws: ``StudyError`` or a reader's error.
   /// - Returns: The boundaries, as in the file.
   public func layer(_ name: String, of study: Study) async throws -> BoundaryLayer {
-    try await boundaries(name, of: study).layer
-  }
-
-  /// Returns the boundaries of a geography with the codes of the regions one level up, where the study names their
-  /// property.
-  func boundaries(_ name: String, of study: Study) async throws -> GeoJSON.Contents {
     if let task = layers[name] { return try await task.value }
     let geography = try study.geography(named: name)
-    let task = Task.detached { try TableStore.readBoundaries(geography, of: study) }
+    let task = Task.detached { try TableStore.readLayer(geography, of: study) }
     layers[name] = task
     return try await task.value
   }
@@ -108,43 +102,42 @@ public actor TableStore {
       let left = try reading.panel.industries.positions(matching: description.industriesLeftOut)
       reading.panel = try reading.panel.leavingOut(industries: left)
       let text =
-        "industries left out of the cells and of all activity: \(description.industriesLeftOut.joined(separator: ", "))"
+        "\(left.count) \(left.count == 1 ? "industry" : "industries") left out of the cells and of all activity: "
+        + description.industriesLeftOut.joined(separator: ", ")
       reading.notices.append(ReadNotice(.note, text))
     }
     if description.industryTitle == nil, let classification = try study.classification(of: description) {
       reading.panel = try reading.panel.titled(by: classification)
     }
     let narrows = reading.tighten()
-    guard let geography = description.geography else {
-      reading.panel.keepActivitySums()
-      var table = LoadedTable(description: description, reading: reading, regionNotices: [])
-      table.narrowsSuppressedCells = narrows
-      return table
-    }
-    let codes = try await study.regions(of: geography)
-    var table = try reading.placed(in: codes, geography: geography, as: description)
+    var regions: [Region]?
+    if let geography = description.geography { regions = try await study.regions(of: geography) }
+    var table = try reading.placed(in: regions, as: description)
     table.reading.panel.keepActivitySums()
     table.narrowsSuppressedCells = narrows
     return table
   }
 
-  private static func readBoundaries(
+  /// Reads the boundaries of a geography.
+  static func readLayer(
     _ geography: StudyDescription.Geography,
     of study: Study
-  ) throws -> GeoJSON.Contents {
+  ) throws -> BoundaryLayer {
     guard let file = geography.boundaries else {
       throw StudyError.unsuitable(
         table: geography.name,
         reason: "the study names no boundaries for this geography"
       )
     }
-    return try GeoJSON.read(
-      Study.joined(study.dataFolder, file),
-      layer: geography.name,
-      code: geography.code ?? "code",
-      name: geography.nameProperty,
-      parent: geography.parentCode
-    )
+    return
+      try GeoJSON.read(
+        Study.joined(study.dataFolder, file),
+        layer: geography.name,
+        code: geography.code ?? "code",
+        name: geography.nameProperty,
+        parent: geography.parentCode
+      )
+      .layer
   }
 }
 

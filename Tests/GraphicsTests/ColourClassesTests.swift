@@ -26,6 +26,17 @@ import Testing
     #expect(ColourClasses(.sequential(breaks: [3, 1, 3]), values: []).limits == [1, 3])
   }
 
+  @Test("Kinds have their own names and colours, and no limits in words")
+  func kinds() {
+    let classes = ColourClasses(
+      .kinds(names: ["rural", "urban", "other"], hues: [.green, .grey]),
+      values: []
+    )
+    #expect([0.0, 1, 2].map(classes.index) == [0, 1, 2])
+    #expect((0...2).map { classes.words($0, NumberFormat()) } == ["rural", "urban", "other"])
+    #expect(classes.fills == [Hue.green.ink, Ink.faint, Hue.areaPalette[2].ink])
+  }
+
   @Test("Classes of a difference change hue at the centre")
   func difference() {
     let classes = ColourClasses(.divergingDifference(centre: 0, breaks: nil), values: [-3, 5])

@@ -2,11 +2,14 @@ import Geography
 import Graphics
 
 extension BoundaryLayer {
-  /// The outlines for a map, projected so that the country keeps its form.
+  /// The outlines for a map, projected so that the country keeps its form, and no finer than a page can show.
+  ///
+  /// Borders are simplified once for both neighbours, so that they still touch.
   var shapes: [MapShape] {
-    guard let box = boundingBox else { return [] }
-    let project = MapProjection.suited(to: box).projector()
-    return boundaries.map { boundary in
+    let project = MapProjection.suited(to: self).projector()
+    let drawn = BoundaryTopology(self)
+      .simplified(BoundarySimplification(.positions(4000), smallestIsland: 20))
+    return drawn.boundaries.map { boundary in
       MapShape(
         code: boundary.code,
         label: boundary.name,

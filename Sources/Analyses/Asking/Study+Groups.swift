@@ -14,6 +14,34 @@ extension GroupOptions {
 }
 
 extension Study {
+  /// Returns whether the regions of a table lie in those for which a group is defined.
+  func divides(_ group: StudyDescription.Group, _ table: StudyDescription.TableDescription) -> Bool {
+    guard var own = table.geography else { return false }
+    let base: String?
+    switch group.rule {
+    case .codes(let geography, _): base = geography
+    case .shareAbove(_, let name, _, _): base = name.map { geography(ofTable: $0) } ?? own
+    case .density(let name, _, _, _), .quantiles(let name, _, _): base = geography(ofTable: name)
+    }
+    var passed: Set<String> = []
+    while own != base, passed.insert(own).inserted {
+      guard let parent = description.geographies.first(where: { $0.name == own })?.parent else {
+        return false
+      }
+      own = parent
+    }
+    return own == base
+  }
+
+  /// Returns the first group that is no variant, if the regions of a table lie in those for which it is defined.
+  func mainGroup(dividing table: StudyDescription.TableDescription) -> StudyDescription.Group? {
+    description.groups.first { $0.isVariantOf == nil }.flatMap { divides($0, table) ? $0 : nil }
+  }
+
+  private func geography(ofTable name: String) -> String? {
+    description.tables.first { $0.name == name }?.geography
+  }
+
   /// Returns groups of the study on the regions of a table.
   ///
   /// A table of finer regions inherits the groups of the regions in which its own lie.

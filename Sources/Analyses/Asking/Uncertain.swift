@@ -46,6 +46,7 @@ struct Uncertain: Hashable, Sendable {
   /// Says where a change lies that must also be large enough to matter.
   ///
   /// - Parameter least: The least change that counts, not negative.
+  /// - Returns: The side, or that it changed too little.
   func direction(least: Double) -> Side {
     let side = side(of: 0)
     guard side == .above || side == .below, let value else { return side }

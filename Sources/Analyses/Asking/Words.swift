@@ -48,6 +48,17 @@ enum Words {
     "\(fixed(100 * bounds.lower, decimals: decimals)) to \(percent(bounds.upper, decimals: decimals))"
   }
 
+  /// Returns how many, in words up to twelve, with the verb or noun that goes with the number.
+  static func count(_ count: Int, _ one: String, _ several: String) -> String {
+    let names = [
+      "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
+    ]
+    let number = names.indices.contains(count) ? names[count] : "\(count)"
+    let word = count == 1 ? one : several
+    return word.isEmpty ? number : count == 0 && word.contains(" ") ? "no " + word : number + " " + word
+  }
+
   /// Returns a text with its first letter as a capital.
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 

@@ -87,7 +87,8 @@ public struct Concentration: Analysis {
       return [try answer.decompositionFinding(by: grouping)]
     }
     let notes = try await answer.robustness()
-    return [try answer.seriesFinding(robustness: notes, isHeadline: inquiry.isOfFirstTable)]
+    let growth = try await inquiry.growth(of: answer.leading.subject, positions: answer.positions)
+    return [try answer.seriesFinding(robustness: notes, growth: growth, isHeadline: inquiry.isOfFirstTable)]
   }
 
   private func answer(_ inquiry: Inquiry) async throws -> ConcentrationAnswer {
@@ -95,11 +96,10 @@ public struct Concentration: Analysis {
     let windows = try time.windows(of: Array(inquiry.panel.periods[positions]))
     let reference = try await inquiry.concentrationReference(reference)
     var subjects = try selection.subjects(in: inquiry.table, of: inquiry.study)
-    if !inquiry.study.isSingleTable, let first = subjects.first, first.industries.count > 1,
+    if !inquiry.study.isSingleTable, let first = subjects.first, (2...8).contains(first.industries.count),
       measure.measures.count == 1
     {
-      subjects =
-        [first] + inquiry.study.members(of: first, in: inquiry.table).prefix(8) + subjects.dropFirst()
+      subjects = [first] + inquiry.study.members(of: first, in: inquiry.table) + subjects.dropFirst()
     }
     let series = try subjects.map { subject in
       try measure.measures.map { measure in

@@ -27,6 +27,9 @@ extension ConcentrationAnswer {
     }
     let names = ranked.prefix(3).map { panel.regions[$0.region].name }
     let verb = change.change < 0 ? "fell" : "rose"
+    let title =
+      "\(Words.list(ranked.prefix(2).map { panel.regions[$0.region].name })) moved the concentration of "
+      + "\(subject.plainName) most"
     let sentence =
       "Theil of \(subject.name) \(verb) from \(Words.number(change.index.before)) in \(panel.periods[first]) to "
       + "\(Words.number(change.index.after)) in \(panel.periods[last]); \(Words.list(names)) moved it most."
@@ -38,7 +41,7 @@ extension ConcentrationAnswer {
       grade: .descriptive,
       table: rows,
       notes: ["The contributions add to the change of Theil, \(Words.number(change.change, digits: 4))."],
-      figure: try contributionsFigure(id: id, title: sentence, ranked: ranked, from: first, to: last),
+      figure: try contributionsFigure(id: id, title: title, ranked: ranked, from: first, to: last),
       method: contributionsMethod(change)
     )
   }
@@ -67,8 +70,6 @@ extension ConcentrationAnswer {
             RankedBar(
               label: panel.regions[part.region].name,
               value: part.value,
-              emphasis: panel.regions[part.region].code == inquiry.study.description.place
-                ? .strong : .strong,
               hue: part.value < 0 ? .vermilion : .blue,
               link: MarkLink(region: panel.regions[part.region].code)
             )

@@ -5,8 +5,9 @@ import Studies
 
 extension ConcentrationAnswer {
   /// The finding on whether the subjects concentrate or disperse.
-  func seriesFinding(robustness: [RobustnessNote], isHeadline: Bool) throws -> Finding {
-    let sentence = try sentence(for: leading) + activity(of: leading.subject)
+  func seriesFinding(robustness: [RobustnessNote], growth: WholeGrowth?, isHeadline: Bool) throws -> Finding {
+    let sentence =
+      try sentence(for: leading) + weight(of: leading.subject, growth: growth) + otherChoices(robustness)
     let rows = series.flatMap { $0.flatMap { $0.rows() } }
     let id =
       "concentration-\(Slug.of(inquiry.table.description.name))-\(series[0].map { Slug.of($0.measure.name) }.joined(separator: "-"))"
@@ -21,7 +22,7 @@ extension ConcentrationAnswer {
       grade: robustness.isEmpty || robustness.allSatisfy(\.agrees) == false || grade == .open ? grade : .firm,
       table: rows,
       notes: notes,
-      figure: try figure(id: id, title: several ? agreement() : sentence),
+      figure: try figure(id: id, title: several ? String(agreement().dropLast()) : headline),
       method: method,
       robustness: robustness,
       cautions: leading.means.compactMap(\.reason).prefix(1).map { "Bounds are missing: \($0)" },
@@ -95,7 +96,7 @@ extension ConcentrationAnswer {
       .compactMap { measures -> RankedBar? in
         guard let mean = measures[0].means.first else { return nil }
         return RankedBar(
-          label: measures[0].subject.name,
+          label: measures[0].subject.shortName,
           value: mean.value,
           interval: mean.bounds.map { Interval(lower: $0.lower, upper: $0.upper) },
           status: mean.value == nil ? .notAvailable : .observed,

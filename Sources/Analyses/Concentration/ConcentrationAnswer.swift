@@ -56,52 +56,6 @@ struct ConcentrationAnswer: Sendable {
     }
   }
 
-  /// Whether the industry gained or lost weight while it concentrated: consolidation or growth.
-  func activity(of subject: Subject) throws -> String {
-    let panel = inquiry.panel
-    guard let first = positions.first, let last = positions.last, first != last,
-      panel.variable.prices?.adds ?? true
-    else { return "" }
-    func total(_ period: Int) -> Double? {
-      panel.byRegion(sumOf: subject.industries, period: period).sum(of: panel.regions.indices).value
-    }
-    func share(_ period: Int) -> Double? {
-      guard let part = total(period),
-        let all = try? panel.activityByRegion(period: period).sum(of: panel.regions.indices).value, all != 0
-      else { return nil }
-      return part / all
-    }
-    var sentences: [String] = []
-    if let before = share(first), let after = share(last) {
-      let word = after < before ? "fell" : "rose"
-      sentences.append(
-        "Its share of all activity \(word) from \(Words.percent(before)) to \(Words.percent(after))"
-      )
-    }
-    if panel.variable.prices == nil, let before = total(first), let after = total(last), before > 0 {
-      let change = after / before - 1
-      let unit = panel.variable.unit.isEmpty ? panel.variable.name : panel.variable.unit
-      sentences.append(
-        "its total went from \(Words.number(before, digits: 4)) to \(Words.number(after, digits: 4)) \(unit) "
-          + "(\(change < 0 ? "−" : "+")\(Words.percent(change.magnitude)))"
-      )
-    }
-    guard !sentences.isEmpty else { return "" }
-    let kind = consolidation(shareFell: (share(last) ?? 0) < (share(first) ?? 0))
-    return " " + sentences.joined(separator: "; ") + kind
-  }
-
-  private func consolidation(shareFell: Bool) -> String {
-    switch leading.direction {
-    case .above:
-      shareFell
-        ? ": it concentrated while it lost weight, by consolidation."
-        : ": it concentrated while it gained weight."
-    case .below: shareFell ? ": it dispersed while it lost weight." : ": it dispersed while it gained weight."
-    default: "."
-    }
-  }
-
   var grade: EvidenceGrade {
     switch leading.direction {
     case .above, .below, .little: .fair

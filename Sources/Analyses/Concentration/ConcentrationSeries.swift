@@ -65,7 +65,7 @@ extension ConcentrationSeries {
   /// The line of a chart: a point a period, steps for blocks.
   func line(periods: [Period], showsMeans: Bool, emphasis: Emphasis = .strong) -> LineSeries {
     LineSeries(
-      name: subject.name,
+      name: subject.shortName,
       points: zip(periods, self.periods)
         .map { period, number in
           LinePoint(

@@ -6,7 +6,7 @@ import Panels
 public struct TimeOptions: ParsableArguments, Sendable {
   @Option(
     help: ArgumentHelp(
-      "Means over this many years; that of the study if not given, 1 for a table.",
+      "Means over this many years; each year by itself if not given.",
       valueName: "years"
     )
   )

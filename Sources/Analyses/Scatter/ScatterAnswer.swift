@@ -28,11 +28,15 @@ struct ScatterAnswer: Sendable {
     let names = unusual.filter(\.isOutlier).map { inquiry.panel.regions[regions[$0.position]].name }
     let id = "scatter-\(Slug.of(inquiry.table.description.name))-\(Slug.of(indicator.name))"
     let isClear = slope.lower > 0 || slope.upper < 0
-    let sentence = sentence(
+    let notes = try withoutOutliers(line, isClear: isClear, sign: slope.value)
+    var sentence = sentence(
       slope: (slope.value, slope.lower, slope.upper),
       rSquared: line.rSquared,
       outliers: names
     )
+    if isClear, let other = notes.first(where: { $0.kind == "regions" && !$0.agrees }) {
+      sentence += " \(Words.capitalized(other.choice)) it is no longer clear."
+    }
     let missing = inquiry.panel.regions.indices.filter { !regions.contains($0) }
       .map { inquiry.panel.regions[$0].name }
     var finding = inquiry.finding(
@@ -44,9 +48,14 @@ struct ScatterAnswer: Sendable {
       table: try rows(line),
       notes: missing.isEmpty
         ? [] : ["Without both numbers and left out: \(missing.joined(separator: ", "))."],
-      figure: try figure(id: id, title: sentence, line: line, outliers: Set(unusual.map(\.position))),
+      figure: try figure(
+        id: id,
+        title: headline(slope.lower, slope.upper),
+        line: line,
+        outliers: Set(unusual.map(\.position))
+      ),
       method: method(slope.value),
-      robustness: try withoutOutliers(line, isClear: isClear, sign: slope.value),
+      robustness: notes,
       cautions: ["An association between regions, not an effect: what moves both is not held fixed."]
         + indicator.cautions,
       isHeadline: !inquiry.study.isSingleTable
@@ -55,16 +64,23 @@ struct ScatterAnswer: Sendable {
     return finding
   }
 
+  private func headline(_ lower: Double, _ upper: Double) -> String {
+    let word = lower > 0 ? "Faster growth goes with more" : upper < 0 ? "Slower growth goes with more" : ""
+    return word.isEmpty
+      ? "No clear relation between \(indicator.name) and growth of \(subject.plainName)"
+      : "\(word) \(indicator.name) in \(subject.plainName), an association"
+  }
+
   private func sentence(
     slope: (value: Double, lower: Double, upper: Double),
     rSquared: Double,
     outliers: [String]
   ) -> String {
-    let unit = indicator.unit.isEmpty ? indicator.name : "\(indicator.name)"
+    let unit = indicator.name
     let range =
       "\(Words.percentLevel(level)) interval \(Words.number(slope.lower, digits: 2)) to \(Words.number(slope.upper, digits: 2))"
     let slopeText =
-      "\(Words.number(slope.value, digits: 2)) percentage points of growth a year for each unit (\(range))"
+      "\(Words.number(slope.value, digits: 2)) percentage points of growth a year for each \(step) more (\(range))"
     var text: String
     if slope.lower > 0 {
       text = "Regions with more \(unit) grew faster in \(subject.name): \(slopeText)"
@@ -77,6 +93,9 @@ struct ScatterAnswer: Sendable {
     if !outliers.isEmpty { text += ". Far off the line: \(Words.list(outliers))" }
     return text + ". An association, not an effect."
   }
+
+  /// One unit of the indicator in words.
+  private var step: String { indicator.unit.hasPrefix("%") ? "percentage point" : "unit" }
 
   private func rows(_ line: StraightLine) throws -> [ResultRow] {
     let slope = try line.slopeEstimate(level: level)
@@ -156,7 +175,7 @@ struct ScatterAnswer: Sendable {
       subtitle:
         "Growth of \(subject.name), \(inquiry.measured), % a year, \(growth.span), against \(indicator.name) "
         + "(\(indicator.unit)), \(regions.count) regions (\(inquiry.scale))",
-      sources: inquiry.sourceLines + indicator.sources.map(\.line),
+      sources: inquiry.sourceLines + indicator.sources.map(\.line).withoutRepeats,
       notes: ["Band: \(Words.percentLevel(level)) interval of the line, robust to unequal variance (HC3)."],
       chart: .scatter(
         ScatterChart(
@@ -190,7 +209,8 @@ struct ScatterAnswer: Sendable {
         "Every region counts once, whatever its size.",
       ],
       howToRead:
-        "A region with one unit more of the indicator grew on average by \(Words.number(slope, digits: 2)) percentage points a year more.",
+        "A region with one \(step) more of the indicator grew on average by \(Words.number(slope, digits: 2)) "
+        + "percentage points a year more.",
       uncertainty:
         "The interval covers scatter about the line. Errors in the indicator and in growth are not declared by the sources; "
         + "errors in the indicator pull the slope towards zero."
@@ -200,7 +220,15 @@ struct ScatterAnswer: Sendable {
 
 extension Words {
   /// "95 %" of a level.
-  static func percentLevel(_ level: Double) -> String { number(100 * level, digits: 3) + " %" }
+  static func percentLevel(_ level: Double) -> String { NumberText.shortest(100 * level) + " %" }
+}
+
+extension [String] {
+  /// The lines, each once.
+  fileprivate var withoutRepeats: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
 }
 
 extension String {

@@ -70,8 +70,21 @@ extension ShareAnswer {
     )
   }
 
-  /// Shares of groups that add to 100 %, in small multiples by subject.
-  func groupFigure(id: String, title: String, _ bySubject: [[Line]]) throws -> Figure? {
+  /// The first group's share by industry then and now, or shares that add to 100 % in small multiples by industry.
+  func groupFigure(id: String, title: String, _ bySubject: [[Line]], activity: [Line]) throws -> Figure? {
+    if bySubject[0].count == 2, bySubject.count > 1, windows.count > 1 {
+      return try Figure(
+        id: id,
+        title: title,
+        subtitle:
+          "Share of \(bySubject[0][0].part.name) regions in each industry, \(inquiry.measured), "
+          + "\(panel.regions.count) regions (\(inquiry.scale))",
+        sources: inquiry.sourceLines,
+        notes: ["Dots are the published numbers; the bounds that rounding leaves are in the table."],
+        chart: .dumbbell(industriesChart(bySubject, activity: activity.first)),
+        description: "Two dots for each industry: the share of the group in the first and the last window."
+      )
+    }
     let subtitle =
       "Share of each group of regions in the industry, \(inquiry.measured), by \(grouping?.name ?? "group"), \(panel.regions.count) regions (\(inquiry.scale)), \(span)"
     guard periods.count > 1 else { return nil }
@@ -79,9 +92,10 @@ extension ShareAnswer {
     let areas = shown.map { lines in
       AreaChart(
         positions: periods.map(\.decimalYear),
-        series: lines.map { line in
-          AreaSeries(name: line.part.name, values: line.periods.map(\.value))
-        },
+        series: zip(lines, grouping?.hues ?? [])
+          .map { line in
+            AreaSeries(name: line.0.part.name, values: line.0.periods.map(\.value), hue: line.1)
+          },
         title: "Share of the industry"
       )
     }
@@ -92,7 +106,7 @@ extension ShareAnswer {
         SmallMultiples(
           panels: zip(shown, areas)
             .map { lines, area in
-              SmallPanel(title: lines[0].subject?.name ?? "", content: .area(area))
+              SmallPanel(title: lines[0].subject?.shortName ?? "", content: .area(area))
             },
           vertical: ValueAxis(title: "Share of the industry", format: .share)
         )

@@ -34,14 +34,15 @@ struct ShareAnswer: Sendable {
   let positions: Range<Int>
   let windows: [PeriodWindow]
   let material: ShareMateriality
+  /// The study's other rules for the same groups.
+  var variants: [Grouping] = []
 
   var panel: Panel { inquiry.panel }
   var periods: [Period] { Array(panel.periods[positions]) }
 
   /// Whether a part gained or lost, for certain and by enough to matter.
-  func direction(_ line: Line) -> Uncertain.Side {
-    guard windows.count > 1 else { return .unknown }
-    return material.direction(from: line.means.first, to: line.means.last)
+  func move(of line: Line) -> Uncertain.Side {
+    material.direction(from: line.means.first, to: line.means.count > 1 ? line.means.last : nil)
   }
 
   var parts: [Part] {
@@ -77,12 +78,14 @@ struct ShareAnswer: Sendable {
     let leading = bySubject[0]
     let suffix = grouping.map { "-" + Slug.of($0.name) } ?? ""
     let id = "shares-\(Slug.of(inquiry.table.description.name))\(suffix)"
-    let sentence = grouping == nil ? regionSentence(leading) : groupSentence(leading, activity: activity)
-    let isClear = leading.contains { ![.open, .unknown].contains(direction($0)) }
+    let notes = grouping == nil ? [] : try robustness(leading[0])
+    let sentence = sentence(bySubject, activity: activity, robustness: notes)
+    let isClear = leading.contains { ![.open, .unknown].contains(move(of: $0)) }
     return inquiry.finding(
       id,
       section: grouping == nil ? .whereAndConcentrating : .kindsOfRegion,
-      question: question,
+      question: grouping.map { question(of: $0) }
+        ?? "Which regions have \(subjects[0].name)?",
       sentence: sentence,
       grade: windows.count > 1 ? (isClear ? .fair : .open) : .descriptive,
       table: bySubject.flatMap { $0.flatMap(rows) } + activity.flatMap(rows)
@@ -90,19 +93,35 @@ struct ShareAnswer: Sendable {
       notes: (grouping.map { [$0.rule] + $0.warnings } ?? [])
         + windows.compactMap(\.note).map { "Last window: \($0)." },
       figure: grouping == nil
-        ? try regionFigure(id: id, title: sentence, leading)
-        : try groupFigure(id: id, title: sentence, bySubject),
+        ? try regionFigure(id: id, title: regionHeadline(leading), leading)
+        : try groupFigure(id: id, title: groupHeadline(bySubject), bySubject, activity: activity),
       method: method(leading),
-      isHeadline: inquiry.isOfFirstTable && grouping != nil
-        && inquiry.study.description.groups.first?.name == grouping?.name
+      robustness: notes,
+      isHeadline: inquiry.isOfFirstTable
+        && inquiry.study.description.groups.contains { $0.name == grouping?.name && $0.isVariantOf == nil }
     )
   }
 
-  private var question: String {
-    guard let grouping else { return "Which regions have \(subjects[0].name)?" }
-    return parts.count > 2
-      ? "Which kinds of region (\(grouping.name)) have gained or lost ground in \(subjects[0].name)?"
-      : "Have \(parts[0].name) regions gained or lost ground in \(subjects[0].name)?"
+  private func question(of grouping: Grouping) -> String {
+    grouping.groups.count == 2
+      ? "Have \(grouping.groups[0]) regions gained or lost ground in \(subjects[0].name)?"
+      : "Which kinds of region by \(grouping.name) gained or lost ground in \(subjects[0].name)?"
+  }
+
+  private func sentence(_ bySubject: [[Line]], activity: [Line], robustness: [RobustnessNote]) -> String {
+    guard let grouping else { return regionSentence(bySubject[0]) }
+    guard grouping.groups.count == 2 else { return classesSentence(bySubject[0], activity: activity) }
+    let other = robustness.first { $0.kind == "group" && !$0.agrees }
+      .map { " With the list '\($0.choice)' instead the answer is another: \($0.answer)." }
+    return groupSentence(bySubject[0], activity: activity) + industriesSentence(bySubject) + (other ?? "")
+  }
+
+  private func regionHeadline(_ lines: [Line]) -> String {
+    let top = lines.max { ($0.means.last?.value ?? -1) < ($1.means.last?.value ?? -1) }
+    guard let top, let share = top.means.last?.value else {
+      return "Shares of \(subjects[0].plainName) by region"
+    }
+    return "\(top.part.name) has most of \(subjects[0].plainName): \(Words.percent(share))"
   }
 
   private func row(_ line: Line, measure: String, value: Double?) -> ResultRow {
@@ -132,7 +151,7 @@ struct ShareAnswer: Sendable {
     row.lower = change.bounds?.lower
     row.upper = change.bounds?.upper
     row.verdict =
-      switch direction(line) {
+      switch move(of: line) {
       case .above: "gained"
       case .below: "lost"
       case .little: "little change"
@@ -146,45 +165,32 @@ struct ShareAnswer: Sendable {
     let line = lines[0]
     let subject = subjects[0].name
     let group = Words.capitalized(line.part.name) + " regions"
+    let label = windows[windows.count - 1].label
     guard let last = line.means.last?.value else {
       guard let bounds = line.means.last?.bounds else {
         return "\(group): their share of \(subject) cannot be computed, because cells are missing."
       }
-      return
-        "\(group) have between \(Words.percent(bounds.lower)) and \(Words.percent(bounds.upper)) of \(subject) "
-        + "(\(windows[windows.count - 1].label)): cells are missing, and rounding and totals leave no less."
+      return "\(group) have between \(Words.percent(bounds.lower)) and \(Words.percent(bounds.upper)) of \(subject) "
+        + "(\(label)); missing cells leave it open where."
     }
     guard let first = line.means.first?.value, windows.count > 1 else {
-      return "\(group) have \(Words.percent(last)) of \(subject) (\(windows[windows.count - 1].label))."
+      return "\(group) have \(Words.percent(last)) of \(subject) (\(label))."
     }
-    let span =
-      "from \(Words.percent(first)) of it (\(windows[0].label)) to \(Words.percent(last)) "
-      + "(\(windows[windows.count - 1].label))"
-    var text =
-      switch direction(line) {
-      case .above: "\(group) gained ground in \(subject): \(span)"
-      case .below: "\(group) lost ground in \(subject): \(span)"
-      case .little: "\(group) have kept about the same share of \(subject): \(span)"
-      default: "\(group) neither clearly gained nor lost ground in \(subject): \(span)"
+    let verb =
+      switch move(of: line) {
+      case .above: "gained ground in"
+      case .below: "lost ground in"
+      case .little: "held about the same share of"
+      default: "neither clearly gained nor lost ground in"
       }
+    var text =
+      "\(group) \(verb) \(subject): from \(Words.percent(first)) of it (\(windows[0].label)) to "
+      + "\(Words.percent(last)) (\(label))"
     if let before = activity.first?.means.first?.value, let after = activity.first?.means.last?.value {
       text +=
         ", while their share of all activity went from \(Words.percent(before)) to \(Words.percent(after))"
     }
-    return text + (lines.count > 2 ? lines.dropFirst().compactMap(otherGroup).joined() : "") + "."
-  }
-
-  /// What became of a group after the first, to go on a sentence with.
-  private func otherGroup(_ line: Line) -> String? {
-    guard let first = line.means.first?.value, let last = line.means.last?.value else { return nil }
-    let verb =
-      switch direction(line) {
-      case .above: "gained"
-      case .below: "lost"
-      case .little: "changed little"
-      default: "did not clearly change"
-      }
-    return "; \(line.part.name) regions \(verb) (\(Words.percent(first)) to \(Words.percent(last)))"
+    return text + "."
   }
 
   private func regionSentence(_ lines: [Line]) -> String {
@@ -200,7 +206,7 @@ struct ShareAnswer: Sendable {
     if ranked.count > 5 {
       text += "; the five largest of \(ranked.count) regions have \(Words.percent(five)) together"
     }
-    let moved = ranked.filter { [.above, .below].contains(direction($0)) }
+    let moved = ranked.filter { [.above, .below].contains(move(of: $0)) }
       .sorted { ($0.change?.value?.magnitude ?? 0) > ($1.change?.value?.magnitude ?? 0) }
     if let first = moved.first, let change = first.change?.value {
       text +=

@@ -29,6 +29,8 @@ public struct Shares: Analysis {
     )
   )
   var material: Double = 1
+  @Flag(help: "Report which regions are in which group instead, as a map.")
+  var members = false
 
   /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
@@ -40,11 +42,15 @@ public struct Shares: Analysis {
     guard (0..<100).contains(material) else {
       throw ValidationError("--material \(material) is not from 0 to less than 100 percentage points.")
     }
+    guard !members || groups.isGiven else {
+      throw ValidationError("--members needs the groups: --group NAME or --groups FILE.")
+    }
   }
 
   /// The arguments again, as they would be typed, defaults included.
   public var arguments: [String] {
     selection.arguments + groups.arguments + time.arguments + ["--material", "\(material)"]
+      + (members ? ["--members"] : [])
   }
 
   /// Returns what a study would need to have for this analysis, in words; empty if it has all.
@@ -57,11 +63,17 @@ public struct Shares: Analysis {
     for table in study.definedTables {
       let time = average > 1 && table.prices != nil ? ["--average", "\(average)", "--block"] : []
       requests.append(Request(analysis: name, arguments: ["--table", table.name] + time))
-      guard table.geography != nil else { continue }
-      for group in study.description.groups {
+      for group in study.description.groups where study.divides(group, table) {
         if group.isVariantOf != nil, table.name != study.definedTables.first?.name { continue }
         requests.append(
           Request(analysis: name, arguments: ["--table", table.name, "--group", group.name] + time)
+        )
+        guard table.name == study.definedTables.first?.name else { continue }
+        requests.append(
+          Request(
+            analysis: name,
+            arguments: ["--table", table.name, "--group", group.name] + time + ["--members"]
+          )
         )
       }
     }
@@ -79,9 +91,14 @@ public struct Shares: Analysis {
     let inquiry = try await Inquiry(study, selection: selection, request: request)
     let positions = try selection.periods(of: inquiry.panel)
     let windows = try time.windows(of: Array(inquiry.panel.periods[positions]))
-    let subjects = try selection.subjects(in: inquiry.table, of: study)
+    var subjects = try selection.subjects(in: inquiry.table, of: study)
     let grouping = try await groups.grouping(on: inquiry.table, of: study)
-    let answer = ShareAnswer(
+    if grouping != nil, !study.isSingleTable, let first = subjects.first,
+      (2...8).contains(first.industries.count)
+    {
+      subjects = [first] + study.members(of: first, in: inquiry.table) + subjects.dropFirst()
+    }
+    var answer = ShareAnswer(
       inquiry: inquiry,
       subjects: subjects,
       grouping: grouping,
@@ -90,6 +107,10 @@ public struct Shares: Analysis {
       windows: windows,
       material: ShareMateriality(points: material)
     )
+    if members { return [try await answer.membersFinding()] }
+    for group in study.description.groups where grouping != nil && group.isVariantOf == grouping?.name {
+      answer.variants.append(try await study.grouping(named: group.name, on: inquiry.table))
+    }
     return [try answer.finding()]
   }
 }

@@ -107,13 +107,58 @@ struct GroupQuotients: Sendable {
         }
       text += "\(word) \(Words.number(first)) in \(windows[0].label)"
     }
-    let gained = lines.dropFirst().filter { direction($0) == .above }
-      .map { $0.subject.name.lowercasedTitle }
-    let lost = lines.dropFirst().filter { direction($0) == .below }
-      .map { $0.subject.name.lowercasedTitle }
-    if !gained.isEmpty { text += "; their quotient rose in \(Words.list(gained, most: 3))" }
-    if !lost.isEmpty { text += "; it fell in \(Words.list(lost, most: 3))" }
-    return text + "."
+    return text + "." + changes + standing
+  }
+
+  /// How the quotients of the single industries changed.
+  private var changes: String {
+    func names(_ side: Uncertain.Side) -> [String] {
+      lines.dropFirst().filter { direction($0) == side }
+        .map { line in
+          "\(line.subject.plainName) (\(Words.number(line.means.first?.value ?? .nan)) to "
+            + "\(Words.number(line.means.last?.value ?? .nan)))"
+        }
+    }
+    let (gained, lost) = (names(.above), names(.below))
+    var parts: [String] = []
+    if !gained.isEmpty { parts.append("the quotient rose in \(Words.list(gained, most: 6))") }
+    if !lost.isEmpty {
+      parts.append("\(gained.isEmpty ? "the quotient" : "it") fell in \(Words.list(lost, most: 6))")
+    }
+    return parts.isEmpty ? "" : " By industry, \(parts.joined(separator: "; "))."
+  }
+
+  /// In which of many industries the group is strong now, where their changes are too many or too unsure to tell.
+  private var standing: String {
+    guard lines.count > GroupQuotients.mostLines else { return "" }
+    func names(_ side: Uncertain.Side) -> [String] {
+      lines.dropFirst().filter { $0.means.last?.side(of: threshold) == side }.map(\.subject.plainName)
+    }
+    let (above, below, open) = (names(.above), names(.below), names(.open))
+    var parts: [String] = []
+    if !above.isEmpty { parts.append("certainly specialized in \(Words.list(above, most: 8))") }
+    if !below.isEmpty { parts.append("certainly weak in \(Words.list(below, most: 8))") }
+    if !open.isEmpty { parts.append("of \(Words.list(open, most: 12)) we cannot tell") }
+    return parts.isEmpty
+      ? "" : " In \(windows[windows.count - 1].label) they are " + parts.joined(separator: "; ") + "."
+  }
+
+  /// How many lines a chart can hold; more are drawn as one row each.
+  private static let mostLines = 6
+
+  /// A short title for the figure.
+  private var headline: String {
+    let line = lines[0]
+    let group = Words.capitalized(grouping.groups[0]) + " regions"
+    guard let now = line.means.last?.value else { return "\(group): \(line.subject.plainName)" }
+    let level =
+      switch line.means.last?.side(of: threshold) {
+      case .above: "are specialized in"
+      case .below: "have less than the rest of"
+      default: "may or may not be specialized in"
+      }
+    return
+      "\(group) \(level) \(line.subject.plainName): quotient \(Words.number(now)) in \(windows[windows.count - 1].label)"
   }
 
   private var rows: [ResultRow] {
@@ -160,17 +205,19 @@ struct GroupQuotients: Sendable {
       "Location quotient of \(inquiry.measured): \(members) \(grouping.groups[0]) regions against the other "
       + "\(inquiry.panel.regions.count - members) (\(inquiry.scale)), rest = 1"
     guard periods.count > 1 else { return nil }
+    if lines.count > GroupQuotients.mostLines { return try rowFigure(id: id, subtitle: subtitle) }
     return try Figure(
       id: id,
-      title: sentence,
+      title: headline,
       subtitle: subtitle,
       sources: inquiry.sourceLines,
       chart: .line(
         LineChart(
-          series: lines.prefix(6)
+          series:
+            lines
             .map { line in
               LineSeries(
-                name: line.subject.name,
+                name: line.subject.shortName,
                 points: zip(periods, line.periods)
                   .map { period, number in
                     LinePoint(
@@ -181,6 +228,7 @@ struct GroupQuotients: Sendable {
                       }
                     )
                   },
+                hue: line.subject.code == lines[0].subject.code ? .blue : nil,
                 link: MarkLink(industry: line.subject.code)
               )
             },
@@ -191,6 +239,41 @@ struct GroupQuotients: Sendable {
       description:
         "Lines of the location quotient of \(grouping.groups[0]) regions against the rest, by industry."
     )
+  }
+
+  /// The quotients of the last window, a row an industry, with their bounds.
+  private func rowFigure(id: String, subtitle: String) throws -> Figure? {
+    let rows = lines.map { line -> IntervalRow in
+      let mean = line.means.last
+      return IntervalRow(
+        label: line.subject.shortName,
+        value: mean?.value.flatMap { $0 > 0 ? $0 : nil },
+        bounds: mean?.bounds.map { Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper) },
+        verdict: verdict(of: mean).interval,
+        status: mean?.value == nil ? .notAvailable : .observed,
+        link: MarkLink(industry: line.subject.code)
+      )
+    }
+    return try Figure(
+      id: id,
+      title: headline,
+      subtitle: subtitle + ", \(windows[windows.count - 1].label)",
+      sources: inquiry.sourceLines,
+      chart: .intervalDots(
+        IntervalDotChart(
+          rows: rows.sorted { ($0.value ?? 0) > ($1.value ?? 0) },
+          reference: ReferenceLine(value: threshold, label: "as the rest"),
+          boundsTitle: "hard bounds"
+        )
+      ),
+      description:
+        "A row for each industry: the location quotient of \(grouping.groups[0]) regions with its hard bounds."
+    )
+  }
+
+  private func verdict(of mean: Uncertain?) -> Verdict {
+    Estimate(value: mean?.value, bounds: mean?.bounds, sampling: inquiry.sampling)
+      .verdict(threshold: threshold)
   }
 
   private var method: MethodNote {

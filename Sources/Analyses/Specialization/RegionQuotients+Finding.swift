@@ -25,7 +25,7 @@ extension RegionQuotients {
       grade: latest.contains { $0.verdict.side != 0 } ? .fair : .open,
       table: rows,
       notes: tooSmall > 0 ? ["\(tooSmall) cells below \(NumberText.shortest(least)) were left out."] : [],
-      figure: try await figure(id: id, title: sentence, isPlace: isPlace),
+      figure: try await figure(id: id, title: isPlace ? placeHeadline : industryHeadline, isPlace: isPlace),
       method: method,
       robustness: thresholds,
       isHeadline: isPlace && !inquiry.study.isSingleTable && inquiry.study.description.definitions.isEmpty
@@ -43,6 +43,23 @@ extension RegionQuotients {
     latest.sorted { ($1.estimate.value ?? -1, $0.subject.code) < ($0.estimate.value ?? -1, $1.subject.code) }
   }
 
+  private var placeHeadline: String {
+    let place = inquiry.panel.regions[regions[0]].name
+    let above = ranked.filter { $0.verdict.side > 0 }
+    guard !above.isEmpty else {
+      return "No industry of \(place) is above \(NumberText.shortest(threshold)) for certain"
+    }
+    return "\(place) is known for \(Words.list(above.prefix(2).map { $0.subject.plainName }))"
+  }
+
+  private var industryHeadline: String {
+    let own = ranked.filter { $0.subject.code == subjects[0].code }
+    let above = own.count { $0.verdict.side > 0 }
+    let name = subjects[0].shortName
+    guard own.count > 1 else { return "\(name): location quotient in \(period)" }
+    return "\(name) is over-represented in \(above) of \(own.count) regions"
+  }
+
   private var placeSentence: String {
     let place = inquiry.panel.regions[regions[0]].name
     let above = ranked.filter { $0.verdict.side > 0 }
@@ -52,7 +69,7 @@ extension RegionQuotients {
         "No industry of \(place) in \(period) has a location quotient above \(NumberText.shortest(threshold)) for certain."
     }
     return
-      "\(place) is known for \(Words.list(above.prefix(3).map { $0.subject.name.lowercasedTitle })) in \(period): "
+      "\(place) is known for \(Words.list(above.prefix(3).map { $0.subject.plainName })) in \(period): "
       + "\(above.count) of \(latest.count) industries are above \(NumberText.shortest(threshold)) whatever rounding hides, and of "
       + "\(open) we cannot tell. The first has a quotient of \(Words.number(value)) (\(Words.range(bounds)))."
   }
@@ -78,12 +95,13 @@ extension RegionQuotients {
   private var thresholds: [RobustnessNote] {
     [1, 1.25, 1.5].filter { $0 != threshold }
       .map { other in
-        let above = latest.filter { $0.estimate.verdict(threshold: other).side > 0 }.count
-        let mine = latest.filter { $0.verdict.side > 0 }.count
+        let told = regions.count == 1 ? latest : latest.filter { $0.subject.code == subjects[0].code }
+        let above = told.filter { $0.estimate.verdict(threshold: other).side > 0 }.count
+        let mine = told.filter { $0.verdict.side > 0 }.count
         return RobustnessNote(
           kind: "threshold",
           choice: "above \(NumberText.shortest(other))",
-          answer: "\(above) above",
+          answer: "\(above) of \(told.count) above",
           agrees: (above > 0) == (mine > 0)
         )
       }
@@ -121,7 +139,7 @@ extension RegionQuotients {
       rows: ranked.prefix(30)
         .map { entry in
           IntervalRow(
-            label: isPlace ? entry.subject.name : inquiry.panel.regions[entry.region].name,
+            label: isPlace ? entry.subject.shortName : inquiry.panel.regions[entry.region].name,
             detail: entry.amount.value.map(format.text),
             value: entry.estimate.value.flatMap { $0 > 0 ? $0 : nil },
             interval: (isWithheld(entry) ? nil : entry.estimate.roundingInterval)
@@ -169,9 +187,10 @@ extension RegionQuotients {
   }
 
   private var method: MethodNote {
-    let worked = ranked.first.flatMap { entry in
+    let told = regions.count == 1 ? ranked : ranked.filter { $0.subject.code == subjects[0].code }
+    let worked = told.first.flatMap { entry in
       entry.estimate.value.map { value in
-        "\(entry.subject.name) in \(inquiry.panel.regions[entry.region].name): \(Words.number(value)) means that its share there is "
+        "\(entry.subject.shortName) in \(inquiry.panel.regions[entry.region].name): \(Words.number(value)) means that its share there is "
           + "\(Words.number(value)) times its share of all regions together."
       }
     }
@@ -185,7 +204,10 @@ extension RegionQuotients {
         "A quotient is compared with \(NumberText.shortest(threshold)); one that only touches it counts as having reached it.",
       ],
       howToRead: (worked ?? "")
-        + " The line through a dot is what rounding and missing cells leave possible; the scale is logarithmic.",
+        + (regions.count == 1
+          ? " The thick line through a dot is the 95 % rounding interval, the thin one what rounding and missing cells "
+            + "leave possible at all; the scale is logarithmic."
+          : " Blue is above 1 and brown below; the bounds of each region are in the table."),
       uncertainty:
         "Hard bounds from the rounding rule (\(inquiry.table.description.rounding.label)) and missing cells. "
         + (inquiry.sampling == .unknown

@@ -25,6 +25,8 @@ public struct TwoWay: Analysis {
   @Option(help: ArgumentHelp("A location quotient above this is called strong.", valueName: "number"))
   var strong: Double = 1
   @OptionGroup(title: "Groups") var groups: GroupOptions
+  @Option(help: ArgumentHelp("Mean over this many last periods.", valueName: "count"))
+  var last: Int = 1
 
   /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
@@ -32,6 +34,7 @@ public struct TwoWay: Analysis {
   /// The arguments again, as they would be typed, defaults included.
   public var arguments: [String] {
     selection.arguments + ["--threshold", "\(threshold)", "--strong", "\(strong)"] + groups.arguments
+      + ["--last", "\(last)"]
   }
 
   /// Returns what a study would need to have for this analysis, in words; empty if it has all.
@@ -39,21 +42,19 @@ public struct TwoWay: Analysis {
 
   /// Returns the requests that a report on a study makes of this analysis, in order.
   public static func requests(for study: Study) -> [Request] {
-    guard let group = study.description.groups.first(where: { $0.isVariantOf == nil }) else { return [] }
-    return study.definedTables.filter { $0.geography != nil }
-      .map { table in
-        let average = max(1, study.description.average)
-        return Request(
-          analysis: name,
-          arguments: [
-            "--table", table.name, "--group", group.name, "--last", "\(table.prices == nil ? 1 : average)",
-          ]
-        )
-      }
+    study.definedTables.compactMap { table in
+      study.mainGroup(dividing: table)
+        .map { group in
+          let average = max(1, study.description.average)
+          return Request(
+            analysis: name,
+            arguments: [
+              "--table", table.name, "--group", group.name, "--last", "\(table.prices == nil ? 1 : average)",
+            ]
+          )
+        }
+    }
   }
-
-  @Option(help: ArgumentHelp("Mean over this many last periods.", valueName: "count"))
-  var last: Int = 1
 
   /// Refuses options that contradict each other or lie outside what they are defined for.
   ///
@@ -77,9 +78,12 @@ public struct TwoWay: Analysis {
     guard let grouping = try await groups.grouping(on: inquiry.table, of: study) else { return [] }
     var subjects = try selection.subjects(in: inquiry.table, of: study)
     if !study.isSingleTable {
-      subjects = subjects.flatMap {
-        $0.industries.count > 1 && $0.industries.count <= 8 ? study.members(of: $0, in: inquiry.table) : [$0]
+      if let first = subjects.first, (2...8).contains(first.industries.count) {
+        subjects = study.members(of: first, in: inquiry.table) + subjects.dropFirst()
       }
+      let sets = subjects.map { Set($0.industries) }
+      subjects = zip(subjects, sets)
+        .filter { _, own in !sets.contains { $0.isStrictSubset(of: own) } }.map(\.0)
     }
     let positions = try selection.periods(of: inquiry.panel).suffix(last)
     let answer = try TwoWayAnswer(
@@ -158,13 +162,22 @@ struct TwoWayAnswer: Sendable {
     let concentrated = entries.filter { $0.field == .concentratedStrong || $0.field == .concentratedWeak }
     let strong = entries.filter { $0.field == .concentratedStrong || $0.field == .dispersedStrong }
     let open = entries.filter { !$0.isCertain }.count
+    func names(_ chosen: [Entry]) -> String {
+      chosen.isEmpty ? "" : ": " + Words.list(chosen.map(\.subject.plainName), most: 8)
+    }
     let sentence =
-      "Of \(entries.count) industries in \(label), \(concentrated.count) are concentrated (Theil above "
-      + "\(NumberText.shortest(thresholds.concentration))) and \(strong.count) are strong in \(grouping.groups[0]) regions (quotient above "
-      + "\(NumberText.shortest(thresholds.quotient))): \(Words.list(strong.map { $0.subject.name.lowercasedTitle }, most: 4)). "
+      "Of \(entries.count) industries in \(label), \(Words.count(concentrated.count, "is", "are")) concentrated (Theil above "
+      + "\(NumberText.shortest(thresholds.concentration)))\(names(concentrated)). "
+      + "\(Words.capitalized(Words.count(strong.count, "is", "are"))) strong in \(grouping.groups[0]) regions (quotient above "
+      + "\(NumberText.shortest(thresholds.quotient)))\(names(strong)). "
       + (open == 0
         ? "Rounding leaves every industry in its field."
-        : "Rounding or missing cells leave \(open) undecided.")
+        : open == entries.count
+          ? "Rounding or missing cells could move each of them to another field."
+          : "Rounding or missing cells could move \(open) of them to another field.")
+    let title =
+      "\(Words.capitalized(Words.count(concentrated.count, "industry is", "industries are"))) concentrated and "
+      + "\(Words.count(strong.count, "", "")) strong in \(grouping.groups[0]) regions, of \(entries.count)"
     return inquiry.finding(
       id,
       section: .kindsOfRegion,
@@ -173,7 +186,7 @@ struct TwoWayAnswer: Sendable {
       grade: open == 0 ? .fair : .open,
       table: rows,
       notes: [grouping.rule] + grouping.warnings,
-      figure: try figure(id: id, title: sentence),
+      figure: try figure(id: id, title: title),
       method: method,
       robustness: otherThresholds
     )
@@ -187,7 +200,7 @@ struct TwoWayAnswer: Sendable {
         return RobustnessNote(
           kind: "threshold",
           choice: "Theil above \(NumberText.shortest(other))",
-          answer: "\(count) concentrated",
+          answer: "\(count) of \(entries.count) concentrated",
           agrees: count == mine
         )
       }
@@ -217,7 +230,7 @@ struct TwoWayAnswer: Sendable {
         return nil
       }
       return ScatterPoint(
-        label: entry.subject.name,
+        label: entry.subject.shortName,
         x: quotient,
         y: theil,
         group: entry.isCertain ? "in its field for certain" : "undecided",
@@ -265,7 +278,7 @@ struct TwoWayAnswer: Sendable {
   private var method: MethodNote {
     let worked = entries.first.flatMap { entry in
       entry.field.map {
-        "\(entry.subject.name): Theil \(Words.number(entry.theil.value ?? 0)), quotient \(Words.number(entry.quotient.value ?? 0)): \($0.rawValue)."
+        "\(entry.subject.shortName): Theil \(Words.number(entry.theil.value ?? 0)), quotient \(Words.number(entry.quotient.value ?? 0)): \($0.rawValue)."
       }
     }
     return MethodNote(
@@ -274,7 +287,10 @@ struct TwoWayAnswer: Sendable {
       symbols:
         "s, x: regional shares of the industry and of all activity; E, N: the industry and all activity; g: the group",
       citation: ConcentrationMeasure.theil.description.source,
-      conventions: ["Both numbers are means over \(label).", "Groups: \(grouping.rule)."],
+      conventions: [
+        positions.count > 1 ? "Both numbers are means over \(label)." : "Both numbers are those of \(label).",
+        "Groups: \(grouping.rule).",
+      ],
       howToRead: worked ?? "",
       uncertainty: "An industry is undecided where the hard bounds of either number hold its threshold."
     )

@@ -54,7 +54,7 @@ struct OutputOptions: ParsableArguments {
     guard resolvedFormat.isText || !Console.isTerminal else {
       throw UsageError(description: "A workbook is no text for a terminal; name a file with --out.")
     }
-    Console.write(bytes)
+    try Console.write(bytes)
   }
 }
 

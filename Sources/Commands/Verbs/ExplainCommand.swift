@@ -45,7 +45,7 @@ struct ExplainCommand: AsyncParsableCommand {
     )
     if !output.quiet { for line in await Notices.lines(study: study, findings: []) { Console.say(line) } }
     if output.format == nil, output.out == nil, bound == nil {
-      Console.write(explanation.text)
+      try Console.write(explanation.text)
     } else {
       try output.write(explanation.table)
     }

@@ -32,7 +32,7 @@ struct RerunCommand: AsyncParsableCommand {
     try WorkingFolder.change(to: base)
     defer { try? WorkingFolder.change(to: previous) }
     try recorded.checkInputs()
-    let data = recorded.command.firstIndex(of: "--data").map { recorded.command[$0 + 1] }
+    let data = try recorded.dataFolder(manifest: manifest)
     let run = try await ReportRun(study: recorded.command[1], data: data)
     let written = try run.write(to: out, force: force)
     let differing = recorded.outputs
@@ -62,6 +62,18 @@ extension RunManifest {
       throw ManifestError.notAManifest(file: path, problem: "the text is not UTF-8")
     }
     try self.init(reading: text, file: path)
+  }
+
+  /// Returns the folder of the tables that the run was told, if it was told one.
+  func dataFolder(manifest: String) throws -> String? {
+    guard let option = command.firstIndex(of: "--data") else { return nil }
+    guard option + 1 < command.count else {
+      throw ManifestError.notAManifest(
+        file: manifest,
+        problem: "its command ends in '--data' without a folder"
+      )
+    }
+    return command[option + 1]
   }
 
   /// Returns the folder that the inputs' names start from.

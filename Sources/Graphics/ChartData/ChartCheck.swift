@@ -186,6 +186,7 @@ extension ChartCheck {
     case .divergingRatio(let centre, let breaks), .divergingDifference(let centre, let breaks):
       finite(centre, "centre of the colour scale")
       for limit in breaks ?? [] { finite(limit, "class limits") }
+    case .kinds: break
     case .sequential(let breaks):
       for limit in breaks ?? [] { finite(limit, "class limits") }
     }

@@ -9,4 +9,8 @@ public enum ColourScale: Sendable, Hashable {
   case divergingDifference(centre: Double, breaks: [Double]?)
   /// One hue from light to dark; `breaks` are the class limits, or nil for five classes at round numbers.
   case sequential(breaks: [Double]?)
+  /// A colour for each kind, without order: the values are the positions 0, 1, 2, … of the names.
+  ///
+  /// `hues` are the colours of the names in order; those that are missing follow the palette of areas.
+  case kinds(names: [String], hues: [Hue])
 }

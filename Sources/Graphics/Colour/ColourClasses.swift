@@ -8,6 +8,8 @@ package struct ColourClasses: Sendable, Hashable {
   package let fills: [Ink]
   /// Whether ½ and ⅓ are printed as such: for ratios.
   let usesFractions: Bool
+  /// The names of kinds, which have no limits to print; nil for classes of a number.
+  let names: [String]?
 
   /// Chooses classes for values.
   ///
@@ -16,6 +18,7 @@ package struct ColourClasses: Sendable, Hashable {
   ///   - values: All values, finite.
   package init(_ scale: ColourScale, values: [Double]) {
     usesFractions = if case .divergingRatio = scale { true } else { false }
+    names = if case .kinds(let names, _) = scale { names } else { nil }
     switch scale {
     case .divergingRatio(let centre, let breaks):
       limits = ColourClasses.ascending(breaks ?? ColourClasses.ratioLimits(values, centre))
@@ -23,6 +26,12 @@ package struct ColourClasses: Sendable, Hashable {
     case .divergingDifference(let centre, let breaks):
       limits = ColourClasses.ascending(breaks ?? ColourClasses.differenceLimits(values, centre))
       fills = ColourClasses.diverging(limits, centre)
+    case .kinds(let names, let hues):
+      limits = names.indices.dropFirst().map { Double($0) - 0.5 }
+      fills = names.indices.map { index in
+        let hue = index < hues.count ? hues[index] : Hue.areaPalette[index % Hue.areaPalette.count]
+        return hue == .grey ? .faint : hue.ink
+      }
     case .sequential(let breaks):
       limits = ColourClasses.ascending(breaks ?? ColourClasses.sequentialLimits(values))
       let ramp = Ramp.sequential.fills
@@ -53,6 +62,7 @@ package struct ColourClasses: Sendable, Hashable {
 
   /// The class in words: `0.8 to 1.25`.
   package func words(_ index: Int, _ format: NumberFormat) -> String {
+    if let names { return names.indices.contains(index) ? names[index] : "" }
     let texts = labels(format)
     if limits.isEmpty { return "all values" }
     if index == 0 { return "below \(texts[0])" }

@@ -21,7 +21,7 @@ extension FigureDrawing {
     let labels = classes.labels(format)
     let widest = labels.reduce(0) { max($0, TextMetrics.width($1, size: 11)) }
     let block = max(34, widest + 8)
-    guard !labels.isEmpty, block * Double(classes.fills.count) <= width else {
+    guard classes.names == nil, !labels.isEmpty, block * Double(classes.fills.count) <= width else {
       key(
         classes.fills.indices.map {
           KeyEntry(sample: .fill(classes.fills[$0]), label: classes.words($0, format))
@@ -58,11 +58,13 @@ extension FigureDrawing {
     var counts = Array(repeating: 0, count: classes.fills.count)
     for value in values { counts[classes.index(of: value)] += 1 }
     cursor += 6
-    for index in classes.fills.indices.reversed() {
+    let order = classes.names == nil ? Array(classes.fills.indices.reversed()) : Array(classes.fills.indices)
+    for index in order {
       canvas.rectangle(x: left, y: cursor, width: 22, height: 16, fill: canvas.colour(classes.fills[index]))
-      canvas.text(classes.words(index, format), x: left + 30, y: cursor + 12, .label)
+      let words = FittedText(classes.words(index, format), width: 140, size: 12)
+      canvas.text(words, x: left + 30, y: cursor + 12, .label, full: classes.words(index, format))
       canvas.text("\(counts[index])", x: left + 176, y: cursor + 12, TypeStyle.tick.anchored(.end))
-      if index == classes.fills.count - 1 {
+      if index == order.first {
         canvas.text("areas", x: left + 181, y: cursor + 12, .tick)
       }
       cursor += 19

@@ -55,7 +55,12 @@ extension FigureDrawing {
         if let number = value?.value { canvas.colour(classes.fill(number)) } else {
           canvas.fill(Hatching(status) ?? .notAvailable, inTenths: true)
         }
-      let words = value?.value.map(chart.format.text) ?? (value == nil ? "not available" : status.word)
+      let words =
+        value?.value
+        .map {
+          classes.names == nil ? chart.format.text($0) : classes.words(classes.index(of: $0), chart.format)
+        }
+        ?? (value == nil ? "not available" : status.word)
       canvas.element(
         "path",
         [

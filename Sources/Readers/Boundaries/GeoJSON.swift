@@ -9,8 +9,6 @@ public enum GeoJSON {
   public struct Contents: Sendable {
     /// The boundaries, in the order of the file.
     public let layer: BoundaryLayer
-    /// The code of the region that each boundary lies in, one level up, in the same order; empty if not asked for.
-    public let parents: [String]
     /// Whether the file was on the British National Grid and was converted to degrees.
     public let wasBritishGrid: Bool
   }
@@ -22,7 +20,7 @@ public enum GeoJSON {
   ///   - layer: The name of the layer; the file's name if not given.
   ///   - code: The property that holds the code of a region.
   ///   - name: The property that holds its name; the code stands for it if not given.
-  ///   - parent: The property that holds the code of the region one level up, if that is asked for.
+  ///   - parent: The property that holds the code of the region that it lies in, if there is one.
   /// - Returns: The boundaries and how they were read.
   /// - Throws: ``BoundaryError`` with the file, the number of the feature and what is missing.
   public static func read(
@@ -52,7 +50,7 @@ public enum GeoJSON {
   ///   - layer: The name of the layer.
   ///   - code: The property that holds the code of a region.
   ///   - name: The property that holds its name; the code stands for it if not given.
-  ///   - parent: The property that holds the code of the region one level up, if that is asked for.
+  ///   - parent: The property that holds the code of the region that it lies in, if there is one.
   /// - Returns: The boundaries and how they were read.
   /// - Throws: ``BoundaryError`` with the file, the number of the feature and what is missing.
   public static func parse(
@@ -67,16 +65,15 @@ public enum GeoJSON {
     let features = try reader.features()
     let isGrid = try reader.isBritishGrid()
     var boundaries: [Boundary] = []
-    var parents: [String] = []
     boundaries.reserveCapacity(features.count)
     for feature in features {
-      boundaries.append(try feature.boundary(file: file, code: code, name: name, isGrid: isGrid))
-      if let parent { parents.append(try feature.property(parent, file: file)) }
+      boundaries.append(
+        try feature.boundary(file: file, code: code, name: name, parent: parent, isGrid: isGrid)
+      )
     }
     do {
       return Contents(
         layer: try BoundaryLayer(name: layer, boundaries: boundaries),
-        parents: parents,
         wasBritishGrid: isGrid
       )
     } catch {

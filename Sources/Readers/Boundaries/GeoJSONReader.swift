@@ -201,10 +201,12 @@ extension GeoJSONFeature {
     file: String,
     code: String,
     name: String?,
+    parent: String?,
     isGrid: Bool
   ) throws(BoundaryError) -> Boundary {
     let codeText = try property(code, file: file)
     let nameText = try name.map { name throws(BoundaryError) in try property(name, file: file) }
+    let parentText = try parent.map { name throws(BoundaryError) in try property(name, file: file) }
     let depth: Int
     switch geometryType {
     case "Polygon": depth = 2
@@ -220,7 +222,8 @@ extension GeoJSONFeature {
       throw .coordinates(file: file, feature: number, code: codeText, expected: expected)
     }
     do {
-      return try Boundary(code: codeText, name: nameText, polygons: polygons(isGrid: isGrid))
+      let polygons = polygons(isGrid: isGrid)
+      return try Boundary(code: codeText, name: nameText, parent: parentText, polygons: polygons)
     } catch {
       throw .boundary(file: file, feature: number, error)
     }
@@ -252,8 +255,7 @@ extension GeoJSONFeature {
     BritishGrid.position(of: GridReference(easting: grid.longitude, northing: grid.latitude))
   }
 
-  /// The text of a property.
-  func property(_ property: String, file: String) throws(BoundaryError) -> String {
+  private func property(_ property: String, file: String) throws(BoundaryError) -> String {
     guard let member = properties.last(where: { $0.name == property }) else {
       let known = properties.map(\.name)
       throw .missingProperty(

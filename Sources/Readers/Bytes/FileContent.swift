@@ -104,6 +104,7 @@ package struct FileContent {
     let name = name
     let result: InflateResult? = withSpan { bytes in
       guard bytes.count >= 2, bytes[0] == 0x1F, bytes[1] == 0x8B else { return nil }
+      if let text = inflateWholeGzip(bytes, limit: limits.contentBytes) { return .done(text) }
       return inflateGzip(bytes, limit: limits.contentBytes)
     }
     switch result {

@@ -1,7 +1,7 @@
 import CZlib
 
 /// What came of inflating a gzip file.
-enum InflateResult: Equatable {
+package enum InflateResult: Equatable {
   case done([UInt8])
   case truncated(readBytes: Int)
   case damaged(String)
@@ -17,7 +17,7 @@ enum InflateResult: Equatable {
 ///   - bytes: The compressed content.
 ///   - limit: The greatest size of the text, in bytes.
 /// - Returns: The text, or what is wrong.
-func inflateGzip(_ bytes: Span<UInt8>, limit: Int) -> InflateResult {
+package func inflateGzip(_ bytes: Span<UInt8>, limit: Int) -> InflateResult {
   bytes.withUnsafeBufferPointer { input in
     guard let start = input.baseAddress else { return .truncated(readBytes: 0) }
     var stream = z_stream()

@@ -10,7 +10,6 @@ public struct SHA256: Sendable {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var pending: [UInt8] = []
-  private var schedule = [UInt32](repeating: 0, count: 64)
   private var byteCount: UInt64 = 0
 
   /// Makes the digest of no bytes.
@@ -79,7 +78,8 @@ public struct SHA256: Sendable {
     let input = bytes.span
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    var w = schedule.mutableSpan
+    // A mutable span of a stored array gave wrong digests with the optimizer of Swift 6.3; see SHA256Tests.
+    var w = InlineArray<64, UInt32>(repeating: 0)
     for t in 0..<16 {
       let at = start + 4 * t
       w[t] =

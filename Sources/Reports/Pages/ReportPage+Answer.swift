@@ -3,7 +3,7 @@ import Studies
 
 extension ReportPage {
   /// How many findings the first page has.
-  private static let headlineCount = 3
+  private static let headlineCount = 5
   /// How many open questions the first page names.
   private static let openCount = 6
 
@@ -39,6 +39,7 @@ extension ReportPage {
   private func headline(_ numbered: NumberedFinding) -> HTML {
     let finding = numbered.finding
     return .group([
+      .paragraph("asked", [.text(finding.question)]),
       .paragraph("sentence", [.text(finding.sentence)]),
       .paragraph(
         "grade",

@@ -48,12 +48,11 @@ extension ReportPage {
   }
 
   private var findingLimits: HTML {
-    let items = numbered.filter { !$0.finding.cautions.isEmpty }
-      .map { numbered in
-        HTML.group([
-          .link("#\(numbered.anchor)", [.text(numbered.name)]),
-          .text(": " + numbered.finding.cautions.joined(separator: " ")),
-        ])
+    let items = Table.distinct(numbered.flatMap(\.finding.cautions))
+      .map { caution in
+        let links = numbered.filter { $0.finding.cautions.contains(caution) }
+          .flatMap { [HTML.text(", "), .link("#\($0.anchor)", [.text($0.name)])] }
+        return HTML.group([.text(caution), " ("] + links.dropFirst() + [")"])
       }
     guard !items.isEmpty else { return .nothing }
     return .group([.element("h3", ["What to know of single findings"]), .list("limits", items)])

@@ -17,16 +17,24 @@ extension ReportPage {
     return .facts(
       "facts",
       [
-        ("Place", study.place.map { [.text($0)] } ?? []),
-        ("Compared with", [.text(study.benchmark)]),
+        ("Place", study.place.map { [.text(named($0))] } ?? []),
+        ("Compared with", [.text(study.benchmark == "national" ? "all regions together" : study.benchmark)]),
         (
           "Boundaries",
           study.geographies.isEmpty ? [] : [.text(study.geographies.map(\.name).joined(separator: ", "))]
         ),
-        ("Means over", [.text(counted(study.average, "period"))]),
+        (
+          "Means over",
+          study.average > 1 ? [.text(counted(study.average, "period"))] : []
+        ),
         ("Tables", study.tables.map(described)),
       ]
     )
+  }
+
+  /// A region with its name, where the members of a group give it.
+  private func named(_ code: String) -> String {
+    content.groups.lazy.flatMap(\.members).flatMap(\.regions).first { $0.hasSuffix("(\(code))") } ?? code
   }
 
   private func described(_ table: StudyDescription.TableDescription) -> HTML {

@@ -1,3 +1,4 @@
+import Arithmetic
 import Foundation
 import Panels
 import Readers
@@ -19,6 +20,18 @@ import Testing
     try process.run()
     process.waitUntilExit()
     return Array(try Data(contentsOf: folder.appendingPathComponent("t.gz")))
+  }
+
+  @Test("A gzip file inflated at once and in steps gives the same text", arguments: [1, 70, 4_000, 300_000])
+  func wholeGzip(size: Int) throws {
+    var stream = RandomStream(seed: 5, stream: UInt64(size))
+    let text = (0..<size).map { _ in UInt8(truncatingIfNeeded: 0x30 + stream.below(10)) }
+    let compressed = try gzip(text)
+    #expect(inflateWholeGzip(compressed.span, limit: 1 << 20) == text)
+    #expect(inflateGzip(compressed.span, limit: 1 << 20) == .done(text))
+    #expect(inflateWholeGzip(compressed.span, limit: size - 1) == nil)
+    #expect(inflateWholeGzip(Array(compressed.dropLast(9)).span, limit: 1 << 20) == nil)
+    #expect(inflateWholeGzip((compressed + compressed).span, limit: 1 << 20) == nil)
   }
 
   @Test("A missing file, a directory and an empty file are worded errors")

@@ -42,6 +42,20 @@ import Testing
     }
   }
 
+  @Test("Bytes of all values have the digest of Python 3.11's hashlib, whole, in pieces and from a file")
+  func allBytes() throws {
+    let bytes = (0..<9975).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+    let digest = "5572324ce13f90a0a515e0d2f81985e00d96143347982798c44a46b376c1ddf9"
+    #expect(SHA256.hexadecimal(of: bytes) == digest)
+    var pieces = SHA256()
+    for start in stride(from: 0, to: bytes.count, by: 100) {
+      pieces.update(Array(bytes[start..<min(start + 100, bytes.count)]))
+    }
+    #expect(pieces.hexadecimal() == digest)
+    let folder = try TemporaryFolder()
+    #expect(try SHA256.hexadecimal(ofFile: folder.file("bytes", bytes)) == digest)
+  }
+
   @Test("A file that is not there is named")
   func missingFile() {
     #expect(throws: OutputError.unreadable(path: "no/such/file", reason: "no such file or directory")) {

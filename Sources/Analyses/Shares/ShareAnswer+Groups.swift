@@ -1,0 +1,168 @@
+import Graphics
+import Measures
+import Panels
+import Studies
+
+extension ShareAnswer {
+  /// How many percentage points a share must move before an industry is named as gained or lost.
+  private static let leastMove = 0.01
+
+  /// What the bounds say of a share's change, if it is at least a percentage point.
+  func move(of line: Line) -> Uncertain.Side {
+    guard let change = line.change else { return .unknown }
+    return change.direction(least: ShareAnswer.leastMove)
+  }
+
+  private func moved(_ line: Line) -> String {
+    switch move(of: line) {
+    case .above: "gained ground"
+    case .below: "lost ground"
+    case .little: "held their share"
+    case .open, .unknown: "neither clearly gained nor lost"
+    }
+  }
+
+  /// From and to, in per cent.
+  func ends(of line: Line) -> String {
+    guard let first = line.means.first?.value, let last = line.means.last?.value else { return "not known" }
+    return "\(Words.percent(first)) to \(Words.percent(last))"
+  }
+
+  /// A sentence on all classes of a division, such as those by density.
+  func classesSentence(_ lines: [Line], activity: [Line]) -> String {
+    guard let first = windows.first, let last = windows.last, windows.count > 1 else {
+      let parts = lines.map { "\($0.part.name) regions \(Words.percent($0.means.last?.value ?? .nan))" }
+      return "Of \(subjects[0].name), \(Words.list(parts)) (\(windows.last?.label ?? ""))."
+    }
+    let parts = lines.enumerated()
+      .map { position, line in
+        var text = "\(line.part.name) regions \(moved(line)), \(ends(of: line)) of it"
+        if activity.indices.contains(position) {
+          text += " (of all activity \(ends(of: activity[position])))"
+        }
+        return text
+      }
+    return Words.capitalized(parts.joined(separator: "; "))
+      + ": shares of \(subjects[0].name), \(first.label) to \(last.label)."
+  }
+
+  /// In which industries the first group gained or lost, if there are several.
+  func industriesSentence(_ bySubject: [[Line]]) -> String {
+    guard bySubject.count > 1, windows.count > 1 else { return "" }
+    func names(_ side: Uncertain.Side) -> [String] {
+      bySubject.dropFirst().filter { move(of: $0[0]) == side }
+        .compactMap { line in
+          line[0].subject.map { "\($0.plainName) (\(ends(of: line[0])))" }
+        }
+    }
+    var text: [String] = []
+    let (lost, gained) = (names(.below), names(.above))
+    if !lost.isEmpty { text.append("they lost a percentage point or more in \(Words.list(lost, most: 6))") }
+    if !gained.isEmpty { text.append("they gained as much in \(Words.list(gained, most: 6))") }
+    if lost.isEmpty, !gained.isEmpty {
+      text = ["they gained a percentage point or more in \(Words.list(gained, most: 6))"]
+    }
+    guard !text.isEmpty else { return " In none of its industries can more be told." }
+    return " By industry, " + text.joined(separator: "; ") + "."
+  }
+
+  /// The answer for the first group under the study's other rules for it, and for the first and last year alone.
+  func robustness(_ line: Line) throws -> [RobustnessNote] {
+    guard windows.count > 1, let first = windows.first, let last = windows.last else { return [] }
+    var notes: [RobustnessNote] = []
+    for other in variants {
+      let members = other.members[0]
+      func mean(_ window: PeriodWindow) throws -> Uncertain {
+        try Uncertain.mean(
+          window.positions.map {
+            try panel.uncertainShare(
+              ofRegions: members,
+              in: subjects[0].industries,
+              period: positions.lowerBound + $0
+            )
+          }
+        )
+      }
+      let means = [try mean(first), try mean(last)]
+      notes.append(note("group", other.name, like: line, means: means))
+    }
+    if first.positions.count > 1, let start = line.periods.first, let end = line.periods.last {
+      notes.append(note("window", "first and last year", like: line, means: [start, end]))
+    }
+    return notes
+  }
+
+  private func note(_ kind: String, _ choice: String, like line: Line, means: [Uncertain]) -> RobustnessNote {
+    let other = Line(part: line.part, subject: line.subject, periods: [], means: means)
+    return RobustnessNote(
+      kind: kind,
+      choice: choice,
+      answer: "\(moved(other)): \(ends(of: other))",
+      agrees: move(of: other) == move(of: line)
+    )
+  }
+
+  /// A short title for the figure of groups.
+  func groupHeadline(_ bySubject: [[Line]]) -> String {
+    let lines = bySubject[0]
+    let subject = subjects[0].plainName
+    if lines.count == 2 {
+      return
+        "\(Words.capitalized(lines[0].part.name)) regions \(moved(lines[0])) in \(subject): \(ends(of: lines[0]))"
+    }
+    func names(_ side: Uncertain.Side) -> String? {
+      let names = lines.filter { move(of: $0) == side }.map(\.part.name)
+      return names.isEmpty ? nil : Words.list(names)
+    }
+    let parts = [
+      names(.above).map { "\($0) regions gained ground" }, names(.below).map { "\($0) regions lost ground" },
+    ]
+    let told = parts.compactMap(\.self)
+    guard !told.isEmpty else {
+      return "No kind of region by \(grouping?.name ?? "group") clearly gained or lost ground in \(subject)"
+    }
+    return Words.capitalized(told.joined(separator: ", ")) + " in \(subject)"
+  }
+
+  /// The first group's share of each industry then and now, beside its share of all activity.
+  func industriesChart(_ bySubject: [[Line]], activity: Line?) -> DumbbellChart {
+    let pairs = bySubject.map { lines in
+      ValuePair(
+        label: lines[0].subject?.shortName ?? "",
+        start: lines[0].means.first?.value,
+        end: lines[0].means.last?.value,
+        startStatus: lines[0].means.first?.value == nil ? .notAvailable : .observed,
+        endStatus: lines[0].means.last?.value == nil ? .notAvailable : .observed,
+        hue: .blue,
+        link: MarkLink(industry: lines[0].subject?.code)
+      )
+    }
+    let all = activity.map {
+      ValuePair(
+        label: "All activity",
+        start: $0.means.first?.value,
+        end: $0.means.last?.value,
+        emphasis: .context
+      )
+    }
+    return DumbbellChart(
+      pairs: pairs + (all.map { [$0] } ?? []),
+      startLabel: windows[0].label,
+      endLabel: windows[windows.count - 1].label,
+      axis: ValueAxis(
+        title: "Share of \(bySubject[0][0].part.name) regions",
+        format: NumberFormat(decimals: 0, factor: 100, suffix: " %"),
+        includesZero: true
+      )
+    )
+  }
+}
+
+extension Grouping {
+  /// The colours of the groups, the same in every figure: blue for the group of a study's question and grey for the
+  /// rest, others for classes.
+  var hues: [Hue] {
+    groups.count == 2
+      ? [.blue, .grey] : groups.indices.map { [Hue.green, .ochre, .purple, .sky, .vermilion][$0 % 5] }
+  }
+}

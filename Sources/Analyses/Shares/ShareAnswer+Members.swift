@@ -1,0 +1,97 @@
+import Graphics
+import Measures
+import Panels
+import Studies
+
+extension ShareAnswer {
+  /// The finding on which regions are in which group, as a map, with what they have of the industry.
+  func membersFinding() async throws -> Finding {
+    guard let grouping, let window = windows.last else { throw MeasureError.noActivity("the selection") }
+    let parts = try lines(of: subjects[0])
+    let activity = try lines(of: nil)
+    let regions = grouping.membership.count
+    let described = zip(parts, activity)
+      .map { part, all in
+        "\(part.part.members.count) are \(part.part.name), with \(Words.percent(part.means.last?.value ?? .nan)) of "
+          + "\(subjects[0].plainName) and \(Words.percent(all.means.last?.value ?? .nan)) of all activity"
+      }
+    let id = "groups-\(Slug.of(grouping.name))"
+    let counts = parts.map { "\($0.part.members.count) \($0.part.name)" }
+    let title = "The groups by \(grouping.name): of \(regions) regions, \(Words.list(counts))"
+    return inquiry.finding(
+      id,
+      section: .placeAndDefinition,
+      question: "Which regions are meant by \(grouping.name)?",
+      sentence: "Of \(regions) regions, \(described.joined(separator: "; ")) (\(window.label)).",
+      grade: .descriptive,
+      table: try memberRows(grouping, window: window),
+      notes: [grouping.rule] + grouping.warnings,
+      figure: try await membersFigure(grouping, id: id, title: title),
+      method: MethodNote(
+        formula: "share = Σ_(r in group) e_r / Σ_r e_r",
+        symbols: "e_r: the industry, or all activity, in region r",
+        citation: "own definition",
+        conventions: ["Groups: \(grouping.rule)."],
+        howToRead: "Each region has the colour of its group; a region in no group is hatched.",
+        uncertainty:
+          "The groups are a choice, not an estimate: other rules are tried where findings rest on them."
+      )
+    )
+  }
+
+  private func memberRows(_ grouping: Grouping, window: PeriodWindow) throws -> [ResultRow] {
+    try panel.regions.indices.flatMap { region -> [ResultRow] in
+      let shares = try window.positions.map { position in
+        let period = positions.lowerBound + position
+        return (
+          try panel.uncertainShare(ofRegions: [region], in: subjects[0].industries, period: period),
+          try panel.uncertainActivityShare(ofRegions: [region], period: period)
+        )
+      }
+      func row(_ measure: String, _ number: Uncertain, industry: String?) -> ResultRow {
+        var row = ResultRow(measure: measure, value: number.value)
+        row.region = panel.regions[region].code
+        row.group = grouping.membership[region].map { grouping.groups[$0] } ?? "in no group"
+        row.industry = industry
+        row.period = window.label
+        row.lower = number.bounds?.lower
+        row.upper = number.bounds?.upper
+        row.note = panel.regions[region].name
+        return row
+      }
+      return [
+        row("share", Uncertain.mean(shares.map(\.0)), industry: subjects[0].code),
+        row("share of all activity", Uncertain.mean(shares.map(\.1)), industry: nil),
+      ]
+    }
+  }
+
+  private func membersFigure(_ grouping: Grouping, id: String, title: String) async throws -> Figure? {
+    guard let geography = inquiry.table.description.geography else { return nil }
+    let layer = try await inquiry.study.store.layer(geography, of: inquiry.study)
+    let values = panel.regions.indices.map { region in
+      MapValue(
+        code: panel.regions[region].code,
+        value: grouping.membership[region].map(Double.init),
+        status: grouping.membership[region] == nil ? .notApplicable : .observed
+      )
+    }
+    return try Figure(
+      id: id,
+      title: title,
+      subtitle: "Groups of the \(panel.regions.count) regions (\(inquiry.scale)) by \(grouping.name)",
+      sources: inquiry.sourceLines,
+      notes: ["Rule: \(grouping.rule)."],
+      chart: .map(
+        ChoroplethMap(
+          shapes: layer.shapes,
+          values: values,
+          scale: .kinds(names: grouping.groups, hues: grouping.hues),
+          legendTitle: Words.capitalized(grouping.name),
+          highlighted: inquiry.study.description.place.map { [$0] } ?? []
+        )
+      ),
+      description: "Map of the regions by group: \(grouping.groups.joined(separator: ", "))."
+    )
+  }
+}

@@ -4,15 +4,6 @@ import Panels
 import Studies
 
 extension ShareAnswer {
-  /// How many percentage points a share must move before an industry is named as gained or lost.
-  private static let leastMove = 0.01
-
-  /// What the bounds say of a share's change, if it is at least a percentage point.
-  func move(of line: Line) -> Uncertain.Side {
-    guard let change = line.change else { return .unknown }
-    return change.direction(least: ShareAnswer.leastMove)
-  }
-
   private func moved(_ line: Line) -> String {
     switch move(of: line) {
     case .above: "gained ground"
@@ -57,10 +48,10 @@ extension ShareAnswer {
     }
     var text: [String] = []
     let (lost, gained) = (names(.below), names(.above))
-    if !lost.isEmpty { text.append("they lost a percentage point or more in \(Words.list(lost, most: 6))") }
-    if !gained.isEmpty { text.append("they gained as much in \(Words.list(gained, most: 6))") }
+    if !lost.isEmpty { text.append("they lost ground in \(Words.list(lost, most: 6))") }
+    if !gained.isEmpty { text.append("they gained in \(Words.list(gained, most: 6))") }
     if lost.isEmpty, !gained.isEmpty {
-      text = ["they gained a percentage point or more in \(Words.list(gained, most: 6))"]
+      text = ["they gained ground in \(Words.list(gained, most: 6))"]
     }
     guard !text.isEmpty else { return " In none of its industries can more be told." }
     return " By industry, " + text.joined(separator: "; ") + "."

@@ -170,7 +170,8 @@ struct ShareAnswer: Sendable {
       guard let bounds = line.means.last?.bounds else {
         return "\(group): their share of \(subject) cannot be computed, because cells are missing."
       }
-      return "\(group) have between \(Words.percent(bounds.lower)) and \(Words.percent(bounds.upper)) of \(subject) "
+      return
+        "\(group) have between \(Words.percent(bounds.lower)) and \(Words.percent(bounds.upper)) of \(subject) "
         + "(\(label)); missing cells leave it open where."
     }
     guard let first = line.means.first?.value, windows.count > 1 else {

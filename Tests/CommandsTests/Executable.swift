@@ -32,6 +32,8 @@ enum Executable {
   ///   - arguments: The arguments after the name of the program.
   ///   - folder: The working folder.
   ///   - environment: The whole environment; that of the tests if nil.
+  /// - Returns: What it printed and its exit status.
+  /// - Throws: An error if there is no executable or it cannot be started.
   static func run(_ arguments: [String], in folder: String, environment: [String: String]? = nil) async throws
     -> Outcome
   {

@@ -1,4 +1,5 @@
 import Analyses
+import Measures
 import Panels
 import SmallStudy
 import Studies
@@ -14,9 +15,9 @@ import Testing
     ("specialization", ["--no-interval", "--only-region=A1", "--only", "*", "--level", "division"]),
     ("specialization", ["--seed", "18446744073709551615", "--threshold", "1.25", "--measure", "log-lq"]),
     ("specialization", ["--group", "density", "--table", "jobs"]),
-    ("concentration", ["--measure", "gini,theil,top:3,entropy:0.5", "--reference", "equal"]),
+    ("concentration", ["--measure", "gini,theil,top:3,ge:0.5", "--reference", "equal"]),
     ("concentration", ["--contributions", "--definition", "food", "--table", "output"]),
-    ("concentration", ["--reference", "area", "--group", "parent"]),
+    ("concentration", ["--reference", "area", "--table", "output", "--group", "parent"]),
     ("two-way", ["--group", "halves", "--strong", "1.1", "--last", "2"]),
     ("scatter", ["--interval", "0.9", "--table", "volumes"]),
     ("scatter", ["--allow-current", "--table", "output", "--indicator", "research over people"]),
@@ -50,7 +51,14 @@ import Testing
     for request in requests {
       let entry = try #require(AnalysisList.entry(named: request.analysis))
       #expect(entry.missing(from: open.study).isEmpty)
-      let findings = try await entry.answer(request, on: open.study)
+      let findings: [Finding]
+      do {
+        findings = try await entry.answer(request, on: open.study)
+      } catch MeasureError.notIdentifiable {
+        // What moved Theil cannot be told where the last year has a suppressed cell.
+        #expect(request.arguments.contains("--contributions") && request.arguments.contains("jobs"))
+        continue
+      }
       #expect(!findings.isEmpty)
       for finding in findings { check(finding, of: request) }
     }
@@ -109,6 +117,7 @@ import Testing
     description.region = "region"
     description.period = "year"
     description.value = "people"
+    description.detectsColumns = false
     let study = Study(table: description, columns: [])
     for entry in AnalysisList.all {
       #expect(entry.missing(from: study) == ["a table of industries by region"])
@@ -124,7 +133,7 @@ import Testing
     ("shares", ["--definition", "machine"], "machines"),
     ("shares", ["--group", "old place"], "old places"),
     ("shares", ["--level", "divisio"], "division"),
-    ("concentration", ["--group", "densty"], "density"),
+    ("concentration", ["--table", "output", "--group", "densty"], "density"),
     ("scatter", ["--table", "volumes", "--indicator", "research over peopl"], "research over people"),
   ]
 

@@ -126,7 +126,7 @@ import Testing
   func limit() async throws {
     let open = try OpenStudy()
     await #expect(throws: MeasureError.self) {
-      _ = try await explain(open, "lq", "region=B2,industry=40,period=2017", .upper)
+      _ = try await explain(open, "lq", "region=B2,industry=10,period=2017", .lower)
     }
   }
 

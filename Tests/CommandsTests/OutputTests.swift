@@ -28,7 +28,7 @@ import Testing
     #expect(piped.notices.isEmpty)
     #expect(piped.text.hasPrefix("region,industry,period,measure,value,lower,upper"))
     for (ending, start) in [
-      ("csv", "region,"), ("tsv", "region\t"), ("json", "["), ("ndjson", "{"), ("md", "|"), ("html", "<!"),
+      ("csv", "region,"), ("tsv", "region\t"), ("json", "["), ("ndjson", "{"), ("md", "## "), ("html", "<!"),
       ("svg", "<svg"),
     ] {
       _ = await run(["shares", study, "--quiet", "-o", place.path("out.\(ending)")])

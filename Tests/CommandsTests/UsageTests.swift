@@ -157,7 +157,7 @@ import Testing
     #expect(place.text("out.csv") == "mine")
     await expect(["shares", study, "-o", out, "--force"], 0)
     #expect(place.text("out.csv")?.hasPrefix("region") == true)
-    await expect(["shares", study, "-o", place.path("no/such/folder.csv")], 3, "folder.csv")
+    await expect(["shares", study, "-o", place.path("out.csv/in.csv")], 2, "nothing was written")
     await expect(["report", study, "-o", out], 2)
     await expect(["init", study], 2, "--force")
   }

@@ -40,7 +40,7 @@ enum StudyText {
                   names: [\(Truth.densityNames.joined(separator: ", "))]}
       indicators:
         business research: {numerator: research, denominator: gva regions, years: 2000-2010, growth: 2000-2015, scale: 100,
-                            unit: percent of GVA}
+                            unit: "% of GVA"}
       place: \(place)
       benchmark: national
       average: 5

@@ -84,9 +84,27 @@ extension Panel {
         .bounds
       return Uncertain(value: value, bounds: bounds.reaching(value))
     } catch let error as MeasureError {
+      if let reason = unboundedCells(of: industries, period: period) {
+        return Uncertain(value: value, bounds: nil, reason: reason)
+      }
       guard value != nil else { throw error }
       return Uncertain(value: value, bounds: nil, reason: "\(error)")
     }
+  }
+
+  /// Where cells without an upper bound leave everything open in a period, in words; nil if all have one.
+  private func unboundedCells(of industries: [Int], period: Int) -> String? {
+    let cells = byRegion(sumOf: industries, period: period)
+    let activity = try? activityByRegion(period: period)
+    let names = regions.indices
+      .filter { region in
+        cells.bounds(at: region).upper.isInfinite
+          || activity.map { $0.bounds(at: region).upper.isInfinite } ?? false
+      }
+      .map { regions[$0].name }
+    guard !names.isEmpty else { return nil }
+    return
+      "In \(periods[period]) nothing bounds what is suppressed or missing in \(Words.list(names, most: 3))."
   }
 
   /// Returns a measure of concentration in a period with its bounds and the numbers that reach them.
@@ -96,18 +114,23 @@ extension Panel {
     reference: ConcentrationReference,
     period: Int
   ) throws -> Bounded {
+    // A node of the search costs as much as there are regions. Where a few dozen cells are merely rounded it ends long
+    // before this limit; where hundreds of cells are hidden more nodes hardly narrow what is certified.
+    let effort = BoundEffort(nodes: max(20, 200_000 / max(1, regions.count)))
     switch reference {
     case .activity:
       let problem = try uncertainConcentration(of: industries, period: period)
       return try problem.cells.bounds(
         of: measure,
-        relativeTo: measure.usesReference ? problem.reference : nil
+        relativeTo: measure.usesReference ? problem.reference : nil,
+        effort: effort
       )
     case .equalShares:
-      return try UncertainVector(byRegion(sumOf: industries, period: period)).bounds(of: measure)
+      return try UncertainVector(byRegion(sumOf: industries, period: period))
+        .bounds(of: measure, effort: effort)
     case .amounts(let amounts, _):
       return try UncertainVector(byRegion(sumOf: industries, period: period))
-        .bounds(of: measure, relativeTo: .exact(amounts))
+        .bounds(of: measure, relativeTo: .exact(amounts), effort: effort)
     }
   }
 

@@ -5,7 +5,7 @@ public import Studies
 extension Study {
   /// Returns every group of the study on the regions of its first table with a geography.
   ///
-  /// - Throws: ``StudyError`` or a measure's error.
+  /// - Throws: `StudyError` or a measure's error.
   /// - Returns: The groups with the regions that they were made for.
   public func allGroupings() async throws -> [(grouping: Grouping, regions: [Region])] {
     guard let first = definedTables.first(where: { $0.geography != nil }) else { return [] }

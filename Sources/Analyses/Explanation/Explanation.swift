@@ -17,7 +17,7 @@ public struct Explanation: Sendable {
   ///   - bound: The bound whose numbers are wanted, if any.
   ///   - table: The table of the study; its first if nil.
   ///   - study: The study.
-  /// - Throws: ``StudyError``, or a measure's error.
+  /// - Throws: `StudyError`, or a measure's error.
   public init(
     measure: String,
     cell: CellAddress,

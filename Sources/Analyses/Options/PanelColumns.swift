@@ -75,7 +75,7 @@ public struct PanelColumns: Columns {
   /// Makes the study that an input stands for.
   ///
   /// - Parameter input: A study folder or a table.
-  /// - Throws: ``StudyError`` or a reader's error.
+  /// - Throws: `StudyError` or a reader's error.
   /// - Returns: The study.
   public func study(of input: String) throws -> Study {
     if Study.isStudy(input) {

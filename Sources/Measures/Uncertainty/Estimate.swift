@@ -47,7 +47,7 @@ public struct Estimate: Hashable, Sendable {
   public var bounds: Bounds?
   /// Whether both bounds are reached by numbers that the cells allow; else they are certified, but may be wide.
   public var boundsAreAttained: Bool
-  /// The middle 95 % of values with each rounded cell uniform within its bounds; see ``RoundingInterval``.
+  /// The middle 95 % of values with each rounded cell uniform within its bounds; see `RoundingInterval`.
   public var roundingInterval: Bounds?
   /// What is declared of the sampling error.
   public var sampling: SamplingError

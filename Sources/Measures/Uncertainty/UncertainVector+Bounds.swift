@@ -6,7 +6,7 @@ extension UncertainVector {
   /// | measure | lower bound | upper bound |
   /// | --- | --- | --- |
   /// | Theil, generalized entropy, HHI | optimum | optimum, or certified where the search reaches its limit |
-  /// | the same, reference of kind ``UncertainReference/rest(_:)`` | see ``CoupledTheil`` | the same |
+  /// | the same, reference of kind ``UncertainReference/rest(_:)`` | see `CoupledTheil` | the same |
   /// | Hoover, Krugman | optimum | optimum, or certified |
   /// | Gini | optimum with an exact reference, else certified | the same |
   /// | share of the top k % | optimum | optimum |

@@ -40,7 +40,7 @@ extension UncertainVector {
     return Bounded(value: value, bounds: found.bounds)
   }
 
-  /// Returns the bounds of Theil's index where all activity contains the cells; see ``CoupledTheil``.
+  /// Returns the bounds of Theil's index where all activity contains the cells; see `CoupledTheil`.
   ///
   /// - Parameters:
   ///   - rest: The rests of the regions.

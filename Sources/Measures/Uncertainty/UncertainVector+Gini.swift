@@ -174,7 +174,6 @@ struct GiniMaximum {
   /// - Returns: The coefficient that no numbers exceed, and the activity that reaches it if the search was completed
   ///   and found one above the floor.
   mutating func solve(_ effort: BoundEffort) -> Result {
-    limit = effort.nodes
     // 0: open, 1: at the lower end, 2: at the upper end. Without a reference the upper end is always best.
     let state = lower.indices.map { cell -> UInt8 in
       reference[cell] == 0 || lower[cell] == upper[cell] ? 2 : 0
@@ -182,6 +181,9 @@ struct GiniMaximum {
     for relative in [1e-13, 1e-6, 1e-4, 1e-3, 1e-2] {
       slack = relative
       nodes = 0
+      // A node costs as much as there are cells: with hundreds of them the exact end is given up sooner, for a bound
+      // that is at most the slack too wide.
+      limit = relative < 1e-3 ? min(effort.nodes, max(200, 1_000_000 / max(1, lower.count))) : effort.nodes
       if search(state) {
         let isAttained = relative == 1e-13
         return Result(

@@ -2,7 +2,7 @@ public import Studies
 
 /// Everything that a report says: what was asked, of what, what was found, and how it was made.
 ///
-/// A report is data: ``ReportPage`` makes the page, ``write(report:to:force:adding:)`` the folder.
+/// A report is data: `ReportPage` makes the page, `Reports.write(report:to:force:adding:)` the folder.
 public struct ReportContent: Sendable, Hashable {
   /// The title.
   public var title: String

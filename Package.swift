@@ -94,6 +94,10 @@ let package = Package(
       dependencies: ["Albion", "Arithmetic", "Geography", "Panels", "Readers"]
     ),
     .testTarget(
+      name: "RecoveryTests",
+      dependencies: ["Albion", "Analyses", "Arithmetic", "Panels", "Readers", "Studies"]
+    ),
+    .testTarget(
       name: "StudiesTests",
       dependencies: ["Geography", "Panels", "Readers", "SmallStudy", "Studies"]
     ),

@@ -34,6 +34,15 @@ extension Albion {
     return bytes.map { GeneratedFile(path: "tables/\(name).csv", bytes: $0) }
   }
 
+  /// The study with some of its tables, the boundaries and the indicators, for tests that ask it questions.
+  ///
+  /// - Parameter names: Some of ``tableNames``.
+  /// - Returns: The files, without the truth.
+  package func study(withTables names: [String]) -> [GeneratedFile] {
+    StudyText.files(of: self) + names.compactMap(table) + BoundaryFiles.files(of: geography)
+      + RecordFiles.files(of: self).filter { $0.path != "plants.csv" && $0.path != "io.csv" }
+  }
+
   /// The files that the facts of the truth are read from, for tests that need no others.
   package func evidence() -> [GeneratedFile] {
     ["gva_regions", "employment_regions"].compactMap(table) + [

@@ -73,6 +73,30 @@ extension Panel {
   }
 }
 
+extension Panel {
+  /// Returns the panel with its industries called otherwise, such as by the titles of a classification.
+  ///
+  /// - Parameter axis: The industries in the same order, with the same codes.
+  /// - Throws: ``PanelError/shapeMismatch(expected:found:)`` for another number of industries.
+  /// - Returns: The panel, all numbers as before.
+  public func naming(industries axis: Axis<Industry>) throws(PanelError) -> Panel {
+    guard axis.count == industries.count else {
+      throw PanelError.shapeMismatch(expected: industries.count, found: axis.count)
+    }
+    var panel = try Panel(
+      variable: variable,
+      periods: periods,
+      regions: regions,
+      industries: axis,
+      cells: cells
+    )
+    panel.regionTotals = regionTotals
+    panel.industryTotals = industryTotals
+    panel.grandTotals = grandTotals
+    return panel
+  }
+}
+
 extension CellPlane {
   /// Returns some of the cells, in the order given.
   ///

@@ -234,7 +234,7 @@ extension StudyDescription.Group {
 
 extension StudyDescription.Indicator {
   init(name: String, reading node: StudyNode) throws(StudyError) {
-    let keys = ["numerator", "denominator", "years", "scale", "unit", "caution"]
+    let keys = ["numerator", "denominator", "years", "growth", "scale", "unit", "caution"]
     let indicator = try node.mapping("an indicator", keys: keys)
     self.name = name
     numerator = try indicator.required("numerator").text()
@@ -242,14 +242,21 @@ extension StudyDescription.Indicator {
     scale = try indicator["scale"]?.number() ?? 1
     unit = try indicator.required("unit").text()
     caution = try indicator.text("caution")
-    let yearsNode = try indicator.required("years")
-    let texts = try yearsNode.text().split(separator: "-", omittingEmptySubsequences: false)
+    years = try indicator.required("years").years()
+    growth = try indicator["growth"]?.years()
+  }
+}
+
+extension StudyNode {
+  /// A year, or a first and a last one.
+  fileprivate func years() throws(StudyError) -> ClosedRange<Int> {
+    let texts = try text().split(separator: "-", omittingEmptySubsequences: false)
     let parts = texts.compactMap { Int($0) }
     guard let first = parts.first, let last = parts.last, parts.count == texts.count, parts.count <= 2,
       first <= last
     else {
-      throw yearsNode.wrong("a year or a span such as 2011-2016")
+      throw wrong("a year or a span such as 2011-2016")
     }
-    years = first...last
+    return first...last
   }
 }

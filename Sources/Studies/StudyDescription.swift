@@ -205,6 +205,8 @@ public struct StudyDescription: Hashable, Sendable {
     public var denominator: String?
     /// The first and last year.
     public var years: ClosedRange<Int>
+    /// The first and last year of the growth that it is held against; nil for all years of the table.
+    public var growth: ClosedRange<Int>?
     /// What the ratio is multiplied by.
     public var scale: Double
     /// The unit of the result.

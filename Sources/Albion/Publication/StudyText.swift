@@ -39,7 +39,8 @@ enum StudyText {
         density: {by: population density, table: population, year: 1971, cuts: [\(cuts)],
                   names: [\(Truth.densityNames.joined(separator: ", "))]}
       indicators:
-        business research: {numerator: research, denominator: gva regions, years: 2000-2010, scale: 100, unit: percent of GVA}
+        business research: {numerator: research, denominator: gva regions, years: 2000-2010, growth: 2000-2015, scale: 100,
+                            unit: percent of GVA}
       place: \(place)
       benchmark: national
       average: 5

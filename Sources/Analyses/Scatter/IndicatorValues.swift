@@ -46,14 +46,21 @@ extension Study {
     var partial: [String] = []
     var values: [Double?] = []
     for region in table.panel.regions.elements {
-      let years = indicator.years.compactMap { year -> Double? in
-        guard let top = above.value(region: region.code, year: year) else { return nil }
+      let years = try indicator.years.compactMap { year -> Double? in
+        guard let top = try above.value(region: region.code, year: year) else { return nil }
         guard let below else { return top }
-        guard let bottom = below.value(region: region.code, year: year), bottom != 0 else { return nil }
+        guard let bottom = try below.value(region: region.code, year: year), bottom != 0 else { return nil }
         return top / bottom
       }
       if !years.isEmpty, years.count < indicator.years.count { partial.append(region.name) }
       values.append(years.isEmpty ? nil : indicator.scale * years.reduce(0, +) / Double(years.count))
+    }
+    guard values.contains(where: { $0 != nil }) else {
+      throw StudyError.unsuitable(
+        table: table.description.name,
+        reason:
+          "indicator '\(indicator.name)' has a number for none of its regions; it speaks of the regions of '\(indicator.numerator)'"
+      )
     }
     var cautions = [indicator.caution].compactMap(\.self)
     if !partial.isEmpty {
@@ -91,11 +98,12 @@ extension Study {
 }
 
 extension LoadedTable {
-  /// The number of a region in a year, in a table of regions alone.
-  fileprivate func value(region: String, year: Int) -> Double? {
+  /// The number of a region in a year: all activity, in a table with industries.
+  fileprivate func value(region: String, year: Int) throws -> Double? {
     guard let position = panel.regions.position(of: region),
       let period = panel.periods.firstIndex(of: Period(year: year))
     else { return nil }
-    return panel[period, position, 0].value
+    return panel.industries.count == 1
+      ? panel[period, position, 0].value : try panel.activityByRegion(period: period)[position].value
   }
 }

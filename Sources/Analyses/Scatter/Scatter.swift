@@ -63,7 +63,11 @@ public struct Scatter: Analysis {
     }
     guard let table = grown.first(where: { $0.prices != nil }) ?? grown.first else { return [] }
     return study.description.indicators.map { indicator in
-      Request(analysis: name, arguments: ["--table", table.name, "--indicator", indicator.name])
+      let periods = indicator.growth.map { ["--periods", "\($0.lowerBound):\($0.upperBound)"] } ?? []
+      return Request(
+        analysis: name,
+        arguments: ["--table", table.name] + periods + ["--indicator", indicator.name]
+      )
     }
   }
 

@@ -33,11 +33,18 @@ struct ShareAnswer: Sendable {
   let regions: [Int]
   let positions: Range<Int>
   let windows: [PeriodWindow]
+  let material: ShareMateriality
   /// The study's other rules for the same groups.
   var variants: [Grouping] = []
 
   var panel: Panel { inquiry.panel }
   var periods: [Period] { Array(panel.periods[positions]) }
+
+  /// Whether a part gained or lost, for certain and by enough to matter.
+  func direction(_ line: Line) -> Uncertain.Side {
+    guard windows.count > 1 else { return .unknown }
+    return material.direction(from: line.means.first, to: line.means.last)
+  }
 
   var parts: [Part] {
     if let grouping {
@@ -74,7 +81,7 @@ struct ShareAnswer: Sendable {
     let id = "shares-\(Slug.of(inquiry.table.description.name))\(suffix)"
     let notes = grouping == nil ? [] : try robustness(leading[0])
     let sentence = sentence(bySubject, activity: activity, robustness: notes)
-    let isClear = leading.contains { ($0.change?.side(of: 0) ?? .unknown) != .open }
+    let isClear = leading.contains { ![.open, .unknown].contains(direction($0)) }
     return inquiry.finding(
       id,
       section: grouping == nil ? .whereAndConcentrating : .kindsOfRegion,
@@ -82,7 +89,8 @@ struct ShareAnswer: Sendable {
         ?? "Which regions have \(subjects[0].name)?",
       sentence: sentence,
       grade: windows.count > 1 ? (isClear ? .fair : grouping == nil ? .descriptive : .open) : .descriptive,
-      table: bySubject.flatMap { $0.flatMap(rows) } + activity.flatMap(rows),
+      table: bySubject.flatMap { $0.flatMap(rows) } + activity.flatMap(rows)
+        + bySubject.flatMap { $0.compactMap(changeRow) } + activity.compactMap(changeRow),
       notes: (grouping.map { [$0.rule] + $0.warnings } ?? [])
         + windows.compactMap(\.note).map { "Last window: \($0)." },
       figure: grouping == nil
@@ -117,15 +125,17 @@ struct ShareAnswer: Sendable {
     return "\(top.part.name) has most of \(subjects[0].plainName): \(Words.percent(share))"
   }
 
+  private func row(_ line: Line, measure: String, value: Double?) -> ResultRow {
+    var row = ResultRow(measure: line.subject == nil ? measure + " of all activity" : measure, value: value)
+    if line.part.code == nil { row.group = line.part.name } else { row.region = line.part.code }
+    row.industry = line.subject?.code
+    return row
+  }
+
   private func rows(_ line: Line) -> [ResultRow] {
     zip(windows, line.means)
       .map { window, mean in
-        var row = ResultRow(
-          measure: line.subject == nil ? "share of all activity" : "share",
-          value: mean.value
-        )
-        if line.part.code == nil { row.group = line.part.name } else { row.region = line.part.code }
-        row.industry = line.subject?.code
+        var row = row(line, measure: "share", value: mean.value)
         row.period = window.label
         row.lower = mean.bounds?.lower
         row.upper = mean.bounds?.upper
@@ -134,30 +144,67 @@ struct ShareAnswer: Sendable {
       }
   }
 
+  /// The change from the first to the last window with what it comes to.
+  private func changeRow(_ line: Line) -> ResultRow? {
+    guard let change = line.change else { return nil }
+    var row = row(line, measure: "change of share", value: change.value)
+    row.period = "\(windows[0].label) to \(windows[windows.count - 1].label)"
+    row.lower = change.bounds?.lower
+    row.upper = change.bounds?.upper
+    row.verdict =
+      switch direction(line) {
+      case .above: "gained"
+      case .below: "lost"
+      case .little: "little change"
+      case .open: "cannot tell"
+      case .unknown: "cannot be computed"
+      }
+    return row
+  }
+
   private func groupSentence(_ lines: [Line], activity: [Line]) -> String {
     let line = lines[0]
     let subject = subjects[0].name
-    guard let last = line.means.last?.value else {
-      return "Shares of \(subject) cannot be computed: cells are missing."
-    }
     let group = Words.capitalized(line.part.name) + " regions"
-    guard let first = line.means.first?.value, let change = line.change else {
-      return "\(group) have \(Words.percent(last)) of \(subject) (\(windows[0].label))."
-    }
-    let verb =
-      switch change.side(of: 0) {
-      case .above: "gained ground in"
-      case .below: "lost ground in"
-      default: "neither clearly gained nor lost ground in"
+    guard let last = line.means.last?.value else {
+      guard let bounds = line.means.last?.bounds else {
+        return "\(group): their share of \(subject) cannot be computed, because cells are missing."
       }
+      return
+        "\(group) have between \(Words.percent(bounds.lower)) and \(Words.percent(bounds.upper)) of \(subject) "
+        + "(\(windows[windows.count - 1].label)): cells are missing, and rounding and totals leave no less."
+    }
+    guard let first = line.means.first?.value, windows.count > 1 else {
+      return "\(group) have \(Words.percent(last)) of \(subject) (\(windows[windows.count - 1].label))."
+    }
+    let span =
+      "from \(Words.percent(first)) of it (\(windows[0].label)) to \(Words.percent(last)) "
+      + "(\(windows[windows.count - 1].label))"
     var text =
-      "\(group) \(verb) \(subject): from \(Words.percent(first)) of it (\(windows[0].label)) to "
-      + "\(Words.percent(last)) (\(windows[windows.count - 1].label))"
+      switch direction(line) {
+      case .above: "\(group) gained ground in \(subject): \(span)"
+      case .below: "\(group) lost ground in \(subject): \(span)"
+      case .little: "\(group) have kept about the same share of \(subject): \(span)"
+      default: "\(group) neither clearly gained nor lost ground in \(subject): \(span)"
+      }
     if let before = activity.first?.means.first?.value, let after = activity.first?.means.last?.value {
       text +=
         ", while their share of all activity went from \(Words.percent(before)) to \(Words.percent(after))"
     }
-    return text + "."
+    return text + (lines.count > 2 ? lines.dropFirst().compactMap(otherGroup).joined() : "") + "."
+  }
+
+  /// What became of a group after the first, to go on a sentence with.
+  private func otherGroup(_ line: Line) -> String? {
+    guard let first = line.means.first?.value, let last = line.means.last?.value else { return nil }
+    let verb =
+      switch direction(line) {
+      case .above: "gained"
+      case .below: "lost"
+      case .little: "changed little"
+      default: "did not clearly change"
+      }
+    return "; \(line.part.name) regions \(verb) (\(Words.percent(first)) to \(Words.percent(last)))"
   }
 
   private func regionSentence(_ lines: [Line]) -> String {
@@ -180,7 +227,7 @@ struct ShareAnswer: Sendable {
     if ranked.count > 5 {
       text += "; the five largest of \(ranked.count) regions have \(Words.percent(five)) together"
     }
-    let moved = ranked.filter { ($0.change?.side(of: 0) ?? .open) != .open }
+    let moved = ranked.filter { [.above, .below].contains(direction($0)) }
       .sorted { ($0.change?.value?.magnitude ?? 0) > ($1.change?.value?.magnitude ?? 0) }
     if let first = moved.first, let change = first.change?.value {
       text +=
@@ -204,8 +251,9 @@ struct ShareAnswer: Sendable {
       formula: "share = Σ_(r in part) e_r / Σ_r e_r",
       symbols: "e_r: the industry in region r",
       citation: "own definition",
-      conventions: windows.contains { $0.positions.count > 1 }
-        ? ["A window's share is the mean of the yearly shares."] : [],
+      conventions: (windows.contains { $0.positions.count > 1 }
+        ? ["A window's share is the mean of the yearly shares."] : [])
+        + (windows.count > 1 ? [material.rule] : []),
       howToRead: worked.isEmpty ? "Nothing can be read off: cells are missing." : worked,
       uncertainty: "Hard bounds: the part at its least with the rest at its most, and the other way round; "
         + "an error of sampling or modelling that the source does not declare is not covered."

@@ -13,7 +13,8 @@ public struct Shares: Analysis {
   /// What the analysis does, for the help text.
   public static let discussion = """
     Shares of regions, or of groups of regions, in an industry by period, beside their shares in all activity, with the \
-    bounds that rounding and suppression leave.
+    bounds that rounding and suppression leave. A change is called one only if it clears those bounds and is large enough \
+    to matter: shares drift by chance as plants open and close.
     """
   /// What says what the columns of a single table are.
   public typealias Input = PanelColumns
@@ -23,14 +24,16 @@ public struct Shares: Analysis {
   @OptionGroup(title: "Time") var time: TimeOptions
   @Flag(help: "Report which regions are in which group instead, as a map.")
   var members = false
+  @Option(
+    help: ArgumentHelp(
+      "A share has changed from this many percentage points on; less is called little.",
+      valueName: "points"
+    )
+  )
+  var material: Double = 1
 
   /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
-
-  /// The arguments again, as they would be typed, defaults included.
-  public var arguments: [String] {
-    selection.arguments + groups.arguments + time.arguments + (members ? ["--members"] : [])
-  }
 
   /// Refuses options that contradict each other or lie outside what they are defined for.
   ///
@@ -39,6 +42,15 @@ public struct Shares: Analysis {
     guard !members || groups.isGiven else {
       throw ValidationError("--members needs the groups: --group NAME or --groups FILE.")
     }
+    guard (0..<100).contains(material) else {
+      throw ValidationError("--material \(material) is not from 0 to less than 100 percentage points.")
+    }
+  }
+
+  /// The arguments again, as they would be typed, defaults included.
+  public var arguments: [String] {
+    selection.arguments + groups.arguments + time.arguments + ["--material", "\(material)"]
+      + (members ? ["--members"] : [])
   }
 
   /// Returns what a study would need to have for this analysis, in words; empty if it has all.
@@ -92,7 +104,8 @@ public struct Shares: Analysis {
       grouping: grouping,
       regions: try selection.regions(on: inquiry.panel.regions),
       positions: positions,
-      windows: windows
+      windows: windows,
+      material: ShareMateriality(points: material)
     )
     if members { return [try await answer.membersFinding()] }
     for group in study.description.groups where grouping != nil && group.isVariantOf == grouping?.name {

@@ -23,6 +23,8 @@ struct GroupQuotients: Sendable {
   let windows: [PeriodWindow]
   let lines: [Line]
   let threshold: Double
+  /// The least change of a quotient that counts, in per cent of where it began.
+  let material: Double
 
   init(
     _ inquiry: Inquiry,
@@ -30,7 +32,8 @@ struct GroupQuotients: Sendable {
     grouping: Grouping,
     positions: Range<Int>,
     windows: [PeriodWindow],
-    threshold: Double
+    threshold: Double,
+    material: Double
   ) throws {
     var all = subjects
     if !inquiry.study.isSingleTable, let first = subjects.first, first.industries.count > 1,
@@ -54,6 +57,12 @@ struct GroupQuotients: Sendable {
     self.positions = positions
     self.windows = windows
     self.threshold = threshold
+    self.material = material
+  }
+
+  /// Whether a quotient rose or fell, for certain and by enough to matter.
+  private func direction(_ line: Line) -> Uncertain.Side {
+    line.change?.direction(least: material / 100 * (line.means.first?.value ?? 0)) ?? .unknown
   }
 
   private var periods: [Period] { Array(inquiry.panel.periods[positions]) }
@@ -66,8 +75,8 @@ struct GroupQuotients: Sendable {
       section: .kindsOfRegion,
       question: "What are \(grouping.groups[0]) regions specialized in, and has that changed?",
       sentence: sentence,
-      grade: (lines[0].change?.side(of: 0) ?? .unknown) == .open ? .open : .fair,
-      table: rows,
+      grade: [.open, .unknown].contains(direction(lines[0])) && windows.count > 1 ? .open : .fair,
+      table: rows + lines.compactMap(changeRow),
       notes: [grouping.rule] + grouping.warnings,
       figure: try figure(id: id),
       method: method
@@ -88,11 +97,12 @@ struct GroupQuotients: Sendable {
       }
     var text =
       "\(group) \(level): a quotient of \(Words.number(now)) against the rest in \(windows[windows.count - 1].label)"
-    if let first = line.means.first?.value, let change = line.change {
+    if let first = line.means.first?.value, windows.count > 1 {
       let word =
-        switch change.side(of: 0) {
+        switch direction(line) {
         case .above: ", up from"
         case .below: ", down from"
+        case .little: ", little changed from"
         default: ", not clearly different from"
         }
       text += "\(word) \(Words.number(first)) in \(windows[0].label)"
@@ -103,7 +113,7 @@ struct GroupQuotients: Sendable {
   /// How the quotients of the single industries changed.
   private var changes: String {
     func names(_ side: Uncertain.Side) -> [String] {
-      lines.dropFirst().filter { $0.change?.side(of: 0) == side }
+      lines.dropFirst().filter { direction($0) == side }
         .map { line in
           "\(line.subject.plainName) (\(Words.number(line.means.first?.value ?? .nan)) to "
             + "\(Words.number(line.means.last?.value ?? .nan)))"
@@ -167,6 +177,26 @@ struct GroupQuotients: Sendable {
           return row
         }
     }
+  }
+
+  /// The change from the first to the last window with what it comes to.
+  private func changeRow(_ line: Line) -> ResultRow? {
+    guard let change = line.change else { return nil }
+    var row = ResultRow(measure: "change of lq", value: change.value)
+    row.group = grouping.groups[0]
+    row.industry = line.subject.code
+    row.period = "\(windows[0].label) to \(windows[windows.count - 1].label)"
+    row.lower = change.bounds?.lower
+    row.upper = change.bounds?.upper
+    row.verdict =
+      switch direction(line) {
+      case .above: "rose"
+      case .below: "fell"
+      case .little: "little change"
+      case .open: "cannot tell"
+      case .unknown: "cannot be computed"
+      }
+    return row
   }
 
   private func figure(id: String) throws -> Figure? {
@@ -257,7 +287,11 @@ struct GroupQuotients: Sendable {
       formula: "LQ = (E_g / N_g) / (E_rest / N_rest)",
       symbols: "E: the industry; N: all activity; g: the group; rest: all other regions",
       citation: "Florence (1939); Isard (1960)",
-      conventions: ["Against the rest, without the group itself.", "Groups: \(grouping.rule)."],
+      conventions: [
+        "Against the rest, without the group itself.", "Groups: \(grouping.rule).",
+        "A quotient has changed from \(NumberText.shortest(material)) % of where it began; less is called little, since "
+          + "quotients drift by chance as plants open and close.",
+      ],
       howToRead: worked + "The ribbon is what rounding and missing cells leave possible.",
       uncertainty:
         "Hard bounds from the rounding rule (\(inquiry.table.description.rounding.label)) and missing cells; "

@@ -27,6 +27,13 @@ public struct Specialization: Analysis {
   var least: Double = 0
   @OptionGroup(title: "Groups") var groups: GroupOptions
   @OptionGroup(title: "Time") var time: TimeOptions
+  @Option(
+    help: ArgumentHelp(
+      "A quotient of a group has changed from this many per cent on; less is called little.",
+      valueName: "percent"
+    )
+  )
+  var material: Double = 10
   @OptionGroup(title: "Uncertainty") var uncertainty: UncertaintyOptions
 
   /// Makes the options with their defaults; arguments are parsed into it.
@@ -39,12 +46,16 @@ public struct Specialization: Analysis {
     guard threshold > 0, threshold.isFinite else {
       throw ValidationError("--threshold \(threshold) is not above 0.")
     }
+    guard material >= 0, material.isFinite else {
+      throw ValidationError("--material \(material) is not 0 per cent or more.")
+    }
   }
 
   /// The arguments again, as they would be typed, defaults included.
   public var arguments: [String] {
     selection.arguments + [
       "--measure", measure.rawValue, "--threshold", "\(threshold)", "--least", "\(least)",
+      "--material", "\(material)",
     ]
       + groups.arguments + time.arguments + uncertainty.arguments
   }
@@ -56,10 +67,7 @@ public struct Specialization: Analysis {
   public static func requests(for study: Study) -> [Request] {
     var requests: [Request] = []
     let tables = study.definedTables
-    if let place = study.description.place,
-      let counts = tables.last(where: { $0.prices == nil && $0.geography == tables.first?.geography })
-        ?? tables.first
-    {
+    if let place = study.description.place, let counts = study.tableOfPlace {
       let level = counts.classification == nil ? [] : ["--level", "division"]
       let every = counts.classification == nil ? [] : ["--only", "*"]
       requests.append(
@@ -72,7 +80,11 @@ public struct Specialization: Analysis {
     for table in tables where table.geography != nil {
       requests.append(Request(analysis: name, arguments: ["--table", table.name]))
       if let group = study.mainGroup(dividing: table) {
-        requests.append(Request(analysis: name, arguments: ["--table", table.name, "--group", group.name]))
+        let average = study.description.average
+        let time = average > 1 && table.prices != nil ? ["--average", "\(average)", "--block"] : []
+        requests.append(
+          Request(analysis: name, arguments: ["--table", table.name, "--group", group.name] + time)
+        )
       }
     }
     return requests
@@ -97,7 +109,8 @@ public struct Specialization: Analysis {
         grouping: grouping,
         positions: positions,
         windows: time.windows(of: Array(inquiry.panel.periods[positions])),
-        threshold: threshold
+        threshold: threshold,
+        material: material
       )
       return [try answer.finding()]
     }
@@ -135,6 +148,14 @@ public enum QuotientForm: String, Hashable, Sendable, CaseIterable, ExpressibleB
 }
 
 extension Study {
+  /// The table that says best what a place has: the last of counts among those of the first one's geography.
+  ///
+  /// A place is a region of the study's first table; a table of finer or coarser regions does not know it.
+  var tableOfPlace: StudyDescription.TableDescription? {
+    let own = definedTables.filter { $0.geography == definedTables.first?.geography }
+    return own.last { $0.prices == nil } ?? own.first
+  }
+
   /// The tables for which the study defines industries, and whose numbers add.
   var definedTables: [StudyDescription.TableDescription] {
     description.tables.filter { table in

@@ -1,0 +1,27 @@
+import Panels
+
+/// How large a change of a share must be before it is called one.
+///
+/// Bounds say what rounding hides, but a share also drifts by chance, as plants open and close, where nothing happens: a
+/// change that only clears rounding is no finding.
+struct ShareMateriality: Hashable, Sendable {
+  /// The least change that counts, in percentage points.
+  let points: Double
+  /// The least change that counts, relative to where the share began: half of one point of a hundred is nothing.
+  static let relative = 0.02
+
+  /// Returns the least change that counts for a share.
+  func least(from start: Double) -> Double { max(points / 100, ShareMateriality.relative * start) }
+
+  /// Returns where a change lies.
+  func direction(from first: Uncertain?, to last: Uncertain?) -> Uncertain.Side {
+    guard let first, let last, let start = first.value else { return .unknown }
+    return last.change(since: first).direction(least: least(from: start))
+  }
+
+  /// The rule in words, for a method note.
+  var rule: String {
+    "A share has changed from \(NumberText.shortest(points)) percentage points on, and from "
+      + "\(Words.percent(ShareMateriality.relative, decimals: 0)) of where it began; less is called little."
+  }
+}

@@ -78,7 +78,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .executableTarget(name: "HinterlandCommand", dependencies: ["Commands"], path: "Sources/hinterland-command"),
+    .executableTarget(
+      name: "HinterlandCommand",
+      dependencies: ["Commands"],
+      path: "Sources/hinterland-command"
+    ),
 
     // MARK: Tests
     .target(name: "SmallStudy", path: "Tests/SmallStudy"),

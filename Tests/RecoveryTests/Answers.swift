@@ -91,6 +91,7 @@ struct Answers {
       Answers.table + ["--group", "density", "--definition", "advanced manufacturing"] + Answers.windows
     )
     let changes = finding.records(of: "change of share")
+      .filter { $0.text("industry") == "advanced manufacturing" }
     func verdict(_ group: String) -> Direction {
       Answers.direction(
         changes.first { $0.text("group") == group }?.text("verdict") ?? "",
@@ -107,8 +108,8 @@ struct Answers {
         sentence: finding.sentence
       )
     )
-    let industries = exact.positions(of: "advanced manufacturing")
     for record in finding.records(of: "share") {
+      let industries = exact.positions(of: record.text("industry"))
       let members = exact.regions(ofClass: record.text("group"))
       check(record, exact.share(industries, inside: members, over: record.text("period")))
     }

@@ -116,7 +116,7 @@ struct AlbionNames {
   ) -> String {
     switch (region + stream.below(2)) % 5 {
     case 0: "Greater \(head)"
-    case 1: "\(head) and \(second)"
+    case 1: second == head ? "Old \(head)" : "\(head) and \(second)"
     case 2: "\(head) Vale"
     case 3: "North \(head)"
     default: "South \(head)"

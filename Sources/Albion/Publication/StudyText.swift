@@ -34,13 +34,13 @@ enum StudyText {
       \(definitions())
       groups:
         traditional industrial: {geography: Albion regions, codes: [\(traditional)]}
-        traditional by rule: {share of: [\(traditionalCodes())], table: employment regions, in: 1971, above: {mean plus sd: 1},
+        traditional by rule: {share of: [\(traditionalCodes())], table: gva regions, in: 1971, above: {mean plus sd: 1},
                               variant of: traditional industrial}
         density: {by: population density, table: population, year: 1971, cuts: [\(cuts)],
                   names: [\(Truth.densityNames.joined(separator: ", "))]}
       indicators:
         business research: {numerator: research, denominator: gva regions, years: 2000-2010, growth: 2000-2015, scale: 100,
-                            unit: percent of GVA}
+                            unit: "% of GVA"}
       place: \(place)
       benchmark: national
       average: 5

@@ -114,18 +114,23 @@ extension Panel {
     reference: ConcentrationReference,
     period: Int
   ) throws -> Bounded {
+    // A node of the search costs as much as there are regions. Where a few dozen cells are merely rounded it ends long
+    // before this limit; where hundreds of cells are hidden more nodes hardly narrow what is certified.
+    let effort = BoundEffort(nodes: max(20, 200_000 / max(1, regions.count)))
     switch reference {
     case .activity:
       let problem = try uncertainConcentration(of: industries, period: period)
       return try problem.cells.bounds(
         of: measure,
-        relativeTo: measure.usesReference ? problem.reference : nil
+        relativeTo: measure.usesReference ? problem.reference : nil,
+        effort: effort
       )
     case .equalShares:
-      return try UncertainVector(byRegion(sumOf: industries, period: period)).bounds(of: measure)
+      return try UncertainVector(byRegion(sumOf: industries, period: period))
+        .bounds(of: measure, effort: effort)
     case .amounts(let amounts, _):
       return try UncertainVector(byRegion(sumOf: industries, period: period))
-        .bounds(of: measure, relativeTo: .exact(amounts))
+        .bounds(of: measure, relativeTo: .exact(amounts), effort: effort)
     }
   }
 

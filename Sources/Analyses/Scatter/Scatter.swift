@@ -30,6 +30,13 @@ public struct Scatter: Analysis {
   var allowCurrent = false
   @Option(help: ArgumentHelp("Level of intervals.", valueName: "share"))
   var interval: Double = 0.95
+  @Option(
+    help: ArgumentHelp(
+      "Growth goes with the indicator from this many points a year between regions a standard deviation apart.",
+      valueName: "points"
+    )
+  )
+  var material: Double = 0.1
 
   /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
@@ -41,13 +48,16 @@ public struct Scatter: Analysis {
     guard interval > 0, interval < 1 else {
       throw ValidationError("--interval \(interval) is not between 0 and 1.")
     }
+    guard material >= 0, material.isFinite else {
+      throw ValidationError("--material \(material) is not 0 percentage points or more.")
+    }
   }
 
   /// The arguments again, as they would be typed, defaults included.
   public var arguments: [String] {
     selection.arguments + (indicator.map { ["--indicator", $0] } ?? [])
       + (allowCurrent ? ["--allow-current"] : [])
-      + ["--interval", "\(interval)"]
+      + ["--interval", "\(interval)", "--material", "\(material)"]
   }
 
   /// Returns what a study would need to have for this analysis, in words; empty if it has all.
@@ -93,7 +103,8 @@ public struct Scatter: Analysis {
         subject: subject,
         indicator: values,
         growth: growth,
-        level: interval
+        level: interval,
+        material: material
       )
       .finding()
     ]

@@ -10,6 +10,9 @@ struct ScatterAnswer: Sendable {
   let indicator: IndicatorValues
   let growth: RegionalGrowth
   let level: Double
+  /// The least difference of growth that counts, in percentage points a year between regions whose indicator lies one
+  /// standard deviation apart: an interval shrinks with the number of regions, what matters does not.
+  let material: Double
 
   /// The regions with both numbers.
   private var regions: [Int] {
@@ -28,13 +31,17 @@ struct ScatterAnswer: Sendable {
     let names = unusual.filter(\.isOutlier).map { inquiry.panel.regions[regions[$0.position]].name }
     let id = "scatter-\(Slug.of(inquiry.table.description.name))-\(Slug.of(indicator.name))"
     let isClear = slope.lower > 0 || slope.upper < 0
+    let side = side(slope.lower, slope.upper, difference: slope.value * deviation(x))
     let notes = try withoutOutliers(line, isClear: isClear, sign: slope.value)
     var sentence = sentence(
       slope: (slope.value, slope.lower, slope.upper),
+      side: side,
       rSquared: line.rSquared,
       outliers: names
     )
-    if isClear, let other = notes.first(where: { $0.kind == "regions" && !$0.agrees }) {
+    if side == .above || side == .below,
+      let other = notes.first(where: { $0.kind == "regions" && !$0.agrees })
+    {
       sentence += " \(Words.capitalized(other.choice)) it is no longer clear."
     }
     let missing = inquiry.panel.regions.indices.filter { !regions.contains($0) }
@@ -50,7 +57,7 @@ struct ScatterAnswer: Sendable {
         ? [] : ["Without both numbers and left out: \(missing.joined(separator: ", "))."],
       figure: try figure(
         id: id,
-        title: headline(slope.lower, slope.upper),
+        title: headline(side),
         line: line,
         outliers: Set(unusual.map(\.position))
       ),
@@ -64,15 +71,31 @@ struct ScatterAnswer: Sendable {
     return finding
   }
 
-  private func headline(_ lower: Double, _ upper: Double) -> String {
-    let word = lower > 0 ? "Faster growth goes with more" : upper < 0 ? "Slower growth goes with more" : ""
-    return word.isEmpty
-      ? "No clear relation between \(indicator.name) and growth of \(subject.plainName)"
-      : "\(word) \(indicator.name) in \(subject.plainName), an association"
+  /// Which way growth goes with the indicator, for certain and by enough to matter.
+  private func side(_ lower: Double, _ upper: Double, difference: Double) -> Uncertain.Side {
+    guard lower > 0 || upper < 0 else { return .open }
+    guard difference.magnitude >= material else { return .little }
+    return lower > 0 ? .above : .below
+  }
+
+  private func deviation(_ numbers: [Double]) -> Double {
+    let mean = numbers.reduce(0, +) / Double(numbers.count)
+    let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / Double(max(1, numbers.count - 1))).squareRoot()
+  }
+
+  private func headline(_ side: Uncertain.Side) -> String {
+    switch side {
+    case .above: "Faster growth goes with more \(indicator.name) in \(subject.plainName), an association"
+    case .below: "Slower growth goes with more \(indicator.name) in \(subject.plainName), an association"
+    case .little: "Growth of \(subject.plainName) hardly differs with \(indicator.name)"
+    case .open, .unknown: "No clear relation between \(indicator.name) and growth of \(subject.plainName)"
+    }
   }
 
   private func sentence(
     slope: (value: Double, lower: Double, upper: Double),
+    side: Uncertain.Side,
     rSquared: Double,
     outliers: [String]
   ) -> String {
@@ -81,14 +104,13 @@ struct ScatterAnswer: Sendable {
       "\(Words.percentLevel(level)) interval \(Words.number(slope.lower, digits: 2)) to \(Words.number(slope.upper, digits: 2))"
     let slopeText =
       "\(Words.number(slope.value, digits: 2)) percentage points of growth a year for each \(step) more (\(range))"
-    var text: String
-    if slope.lower > 0 {
-      text = "Regions with more \(unit) grew faster in \(subject.name): \(slopeText)"
-    } else if slope.upper < 0 {
-      text = "Regions with more \(unit) grew more slowly in \(subject.name): \(slopeText)"
-    } else {
-      text = "No clear relation between \(unit) and growth of \(subject.name): \(slopeText)"
-    }
+    var text =
+      switch side {
+      case .above: "Regions with more \(unit) grew faster in \(subject.name): \(slopeText)"
+      case .below: "Regions with more \(unit) grew more slowly in \(subject.name): \(slopeText)"
+      case .little: "Growth of \(subject.name) hardly differs with \(unit): \(slopeText)"
+      case .open, .unknown: "No clear relation between \(unit) and growth of \(subject.name): \(slopeText)"
+      }
     text += "; it goes with \(Words.percent(rSquared, decimals: 0)) of the variation, in \(growth.span)"
     if !outliers.isEmpty { text += ". Far off the line: \(Words.list(outliers))" }
     return text + ". An association, not an effect."
@@ -207,6 +229,8 @@ struct ScatterAnswer: Sendable {
       conventions: [
         growth.convention, "Interval: t with n − 2 degrees of freedom, HC3 variance.",
         "Every region counts once, whatever its size.",
+        "A relation counts from \(NumberText.shortest(material)) percentage points of growth a year between regions one "
+          + "standard deviation of the indicator apart; less is called hardly any.",
       ],
       howToRead:
         "A region with one \(step) more of the indicator grew on average by \(Words.number(slope, digits: 2)) "

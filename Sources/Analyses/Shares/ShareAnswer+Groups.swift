@@ -4,15 +4,6 @@ import Panels
 import Studies
 
 extension ShareAnswer {
-  /// How many percentage points a share must move before an industry is named as gained or lost.
-  private static let leastMove = 0.01
-
-  /// What the bounds say of a share's change, if it is at least a percentage point.
-  func move(of line: Line) -> Uncertain.Side {
-    guard let change = line.change else { return .unknown }
-    return change.direction(least: ShareAnswer.leastMove)
-  }
-
   private func moved(_ line: Line) -> String {
     switch move(of: line) {
     case .above: "gained ground"
@@ -21,6 +12,9 @@ extension ShareAnswer {
     case .open, .unknown: "neither clearly gained nor lost"
     }
   }
+
+  /// A share in per cent, or that it is not known.
+  func share(_ value: Double?) -> String { value.map { Words.percent($0) } ?? "not known" }
 
   /// From and to, in per cent.
   func ends(of line: Line) -> String {
@@ -31,7 +25,7 @@ extension ShareAnswer {
   /// A sentence on all classes of a division, such as those by density.
   func classesSentence(_ lines: [Line], activity: [Line]) -> String {
     guard let first = windows.first, let last = windows.last, windows.count > 1 else {
-      let parts = lines.map { "\($0.part.name) regions \(Words.percent($0.means.last?.value ?? .nan))" }
+      let parts = lines.map { "\($0.part.name) regions \(share($0.means.last?.value))" }
       return "Of \(subjects[0].name), \(Words.list(parts)) (\(windows.last?.label ?? ""))."
     }
     let parts = lines.enumerated()
@@ -42,8 +36,8 @@ extension ShareAnswer {
         }
         return text
       }
-    return Words.capitalized(parts.joined(separator: "; "))
-      + ": shares of \(subjects[0].name), \(first.label) to \(last.label)."
+    return "From \(first.label) to \(last.label), in shares of \(subjects[0].name): "
+      + parts.joined(separator: "; ") + "."
   }
 
   /// In which industries the first group gained or lost, if there are several.
@@ -57,12 +51,9 @@ extension ShareAnswer {
     }
     var text: [String] = []
     let (lost, gained) = (names(.below), names(.above))
-    if !lost.isEmpty { text.append("they lost a percentage point or more in \(Words.list(lost, most: 6))") }
-    if !gained.isEmpty { text.append("they gained as much in \(Words.list(gained, most: 6))") }
-    if lost.isEmpty, !gained.isEmpty {
-      text = ["they gained a percentage point or more in \(Words.list(gained, most: 6))"]
-    }
-    guard !text.isEmpty else { return " In none of its industries can more be told." }
+    if !lost.isEmpty { text.append("they lost in \(Words.list(lost, most: 6))") }
+    if !gained.isEmpty { text.append("they gained in \(Words.list(gained, most: 6))") }
+    guard !text.isEmpty else { return " No single industry is clearly up or down either." }
     return " By industry, " + text.joined(separator: "; ") + "."
   }
 

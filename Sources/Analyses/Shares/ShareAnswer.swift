@@ -41,9 +41,8 @@ struct ShareAnswer: Sendable {
   var periods: [Period] { Array(panel.periods[positions]) }
 
   /// Whether a part gained or lost, for certain and by enough to matter.
-  func direction(_ line: Line) -> Uncertain.Side {
-    guard windows.count > 1 else { return .unknown }
-    return material.direction(from: line.means.first, to: line.means.last)
+  func move(of line: Line) -> Uncertain.Side {
+    material.direction(from: line.means.first, to: line.means.count > 1 ? line.means.last : nil)
   }
 
   var parts: [Part] {
@@ -81,7 +80,7 @@ struct ShareAnswer: Sendable {
     let id = "shares-\(Slug.of(inquiry.table.description.name))\(suffix)"
     let notes = grouping == nil ? [] : try robustness(leading[0])
     let sentence = sentence(bySubject, activity: activity, robustness: notes)
-    let isClear = leading.contains { ![.open, .unknown].contains(direction($0)) }
+    let isClear = leading.contains { ![.open, .unknown].contains(move(of: $0)) }
     return inquiry.finding(
       id,
       section: grouping == nil ? .whereAndConcentrating : .kindsOfRegion,
@@ -152,7 +151,7 @@ struct ShareAnswer: Sendable {
     row.lower = change.bounds?.lower
     row.upper = change.bounds?.upper
     row.verdict =
-      switch direction(line) {
+      switch move(of: line) {
       case .above: "gained"
       case .below: "lost"
       case .little: "little change"
@@ -166,45 +165,33 @@ struct ShareAnswer: Sendable {
     let line = lines[0]
     let subject = subjects[0].name
     let group = Words.capitalized(line.part.name) + " regions"
+    let label = windows[windows.count - 1].label
     guard let last = line.means.last?.value else {
       guard let bounds = line.means.last?.bounds else {
         return "\(group): their share of \(subject) cannot be computed, because cells are missing."
       }
       return
         "\(group) have between \(Words.percent(bounds.lower)) and \(Words.percent(bounds.upper)) of \(subject) "
-        + "(\(windows[windows.count - 1].label)): cells are missing, and rounding and totals leave no less."
+        + "(\(label)); missing cells leave it open where."
     }
     guard let first = line.means.first?.value, windows.count > 1 else {
-      return "\(group) have \(Words.percent(last)) of \(subject) (\(windows[windows.count - 1].label))."
+      return "\(group) have \(Words.percent(last)) of \(subject) (\(label))."
     }
-    let span =
-      "from \(Words.percent(first)) of it (\(windows[0].label)) to \(Words.percent(last)) "
-      + "(\(windows[windows.count - 1].label))"
-    var text =
-      switch direction(line) {
-      case .above: "\(group) gained ground in \(subject): \(span)"
-      case .below: "\(group) lost ground in \(subject): \(span)"
-      case .little: "\(group) have kept about the same share of \(subject): \(span)"
-      default: "\(group) neither clearly gained nor lost ground in \(subject): \(span)"
+    let verb =
+      switch move(of: line) {
+      case .above: "gained ground in"
+      case .below: "lost ground in"
+      case .little: "held about the same share of"
+      default: "neither clearly gained nor lost ground in"
       }
+    var text =
+      "\(group) \(verb) \(subject): from \(Words.percent(first)) of it (\(windows[0].label)) to "
+      + "\(Words.percent(last)) (\(label))"
     if let before = activity.first?.means.first?.value, let after = activity.first?.means.last?.value {
       text +=
         ", while their share of all activity went from \(Words.percent(before)) to \(Words.percent(after))"
     }
-    return text + (lines.count > 2 ? lines.dropFirst().compactMap(otherGroup).joined() : "") + "."
-  }
-
-  /// What became of a group after the first, to go on a sentence with.
-  private func otherGroup(_ line: Line) -> String? {
-    guard let first = line.means.first?.value, let last = line.means.last?.value else { return nil }
-    let verb =
-      switch direction(line) {
-      case .above: "gained"
-      case .below: "lost"
-      case .little: "changed little"
-      default: "did not clearly change"
-      }
-    return "; \(line.part.name) regions \(verb) (\(Words.percent(first)) to \(Words.percent(last)))"
+    return text + "."
   }
 
   private func regionSentence(_ lines: [Line]) -> String {
@@ -227,7 +214,7 @@ struct ShareAnswer: Sendable {
     if ranked.count > 5 {
       text += "; the five largest of \(ranked.count) regions have \(Words.percent(five)) together"
     }
-    let moved = ranked.filter { [.above, .below].contains(direction($0)) }
+    let moved = ranked.filter { [.above, .below].contains(move(of: $0)) }
       .sorted { ($0.change?.value?.magnitude ?? 0) > ($1.change?.value?.magnitude ?? 0) }
     if let first = moved.first, let change = first.change?.value {
       text +=

@@ -7,7 +7,7 @@ import Panels
 struct ShareMateriality: Hashable, Sendable {
   /// The least change that counts, in percentage points.
   let points: Double
-  /// The least change that counts, relative to where the share began: half of one point of a hundred is nothing.
+  /// The least change that counts, as a share of where the part's share began.
   static let relative = 0.02
 
   /// Returns the least change that counts for a share.

@@ -45,6 +45,9 @@ public struct Shares: Analysis {
     guard (0..<100).contains(material) else {
       throw ValidationError("--material \(material) is not from 0 to less than 100 percentage points.")
     }
+    guard !members || groups.isGiven else {
+      throw ValidationError("--members needs the groups: --group NAME or --groups FILE.")
+    }
   }
 
   /// The arguments again, as they would be typed, defaults included.

@@ -67,7 +67,10 @@ public struct Specialization: Analysis {
   public static func requests(for study: Study) -> [Request] {
     var requests: [Request] = []
     let tables = study.definedTables
-    if let place = study.description.place, let counts = study.tableOfPlace {
+    if let place = study.description.place,
+      let counts = tables.last(where: { $0.prices == nil && $0.geography == tables.first?.geography })
+        ?? tables.first
+    {
       let level = counts.classification == nil ? [] : ["--level", "division"]
       let every = counts.classification == nil ? [] : ["--only", "*"]
       requests.append(
@@ -148,14 +151,6 @@ public enum QuotientForm: String, Hashable, Sendable, CaseIterable, ExpressibleB
 }
 
 extension Study {
-  /// The table that says best what a place has: the last of counts among those of the first one's geography.
-  ///
-  /// A place is a region of the study's first table; a table of finer or coarser regions does not know it.
-  var tableOfPlace: StudyDescription.TableDescription? {
-    let own = definedTables.filter { $0.geography == definedTables.first?.geography }
-    return own.last { $0.prices == nil } ?? own.first
-  }
-
   /// The tables for which the study defines industries, and whose numbers add.
   var definedTables: [StudyDescription.TableDescription] {
     description.tables.filter { table in

@@ -67,7 +67,7 @@ struct ReportRun {
     let rows = await study.rowCounts()
     let command = ["report", study.name] + (data.map { ["--data", $0] } ?? [])
     let facts = RunFacts(
-      command: (["hinterland"] + command).map(ShellText.quoted).joined(separator: " "),
+      command: (["hinterland"] + command + ["-o", "out"]).map(ShellText.quoted).joined(separator: " "),
       inputs: inputs.files.map { RunFacts.Input(name: $0.name, rowCount: rows[$0.name], sha256: $0.sha256) },
       seed: study.description.seed
     )
@@ -78,7 +78,7 @@ struct ReportRun {
       description: study.description,
       groups: try await study.groupNotes(),
       dataNotes: await study.dataNotes()
-        + (inputs.changed + unanswered).map { DataNote(table: "", text: $0) },
+        + (inputs.changed + unanswered).map { DataNote(table: "the study", text: $0) },
       cannotTell: study.description.limits,
       run: facts,
       version: HinterlandVersion.text

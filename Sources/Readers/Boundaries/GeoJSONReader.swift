@@ -255,8 +255,7 @@ extension GeoJSONFeature {
     BritishGrid.position(of: GridReference(easting: grid.longitude, northing: grid.latitude))
   }
 
-  /// The text of a property.
-  func property(_ property: String, file: String) throws(BoundaryError) -> String {
+  private func property(_ property: String, file: String) throws(BoundaryError) -> String {
     guard let member = properties.last(where: { $0.name == property }) else {
       let known = properties.map(\.name)
       throw .missingProperty(

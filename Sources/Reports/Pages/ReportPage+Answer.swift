@@ -40,7 +40,8 @@ extension ReportPage {
     let finding = numbered.finding
     return .group([
       .paragraph("asked", [.text(finding.question)]),
-      .paragraph("sentence", [.text(finding.sentence)]),
+      .paragraph("sentence", [.text(numbered.title)]),
+      numbered.title == finding.sentence ? .nothing : .paragraph("said", [.text(finding.sentence)]),
       .paragraph(
         "grade",
         [

@@ -94,7 +94,7 @@ COLLECT_FIGURES = """() => [...document.querySelectorAll('figure')].map((f, i) =
   if (!title || said(title).replace(said(number), '').trim().length < 10) lacks.push('a title');
   if (!f.querySelector('table.numbers tbody td')) lacks.push('a table');
   if (!/^hinterland\s+\S/.test(said(f.querySelector('pre.command code')))) lacks.push('its command');
-  if (!fact('Source')) lacks.push('a source');
+  if (!fact('Source') && !fact('Sources')) lacks.push('a source');
   if (!fact('Unit')) lacks.push('a unit');
   if (!f.querySelector('details.method') || !fact('Formula')) lacks.push('a method');
   for (const svg of f.querySelectorAll('svg')) {

@@ -10,6 +10,7 @@ import Testing
   static let typed: [(analysis: String, arguments: [String])] = [
     ("shares", []),
     ("shares", ["--average", "2", "--block", "--group", "old places", "--table", "output"]),
+    ("shares", ["--members", "--group", "density", "--table", "output"]),
     ("shares", ["--periods", "2016:", "--only-region", "A1", "--only", "10", "--table", "jobs"]),
     ("specialization", []),
     ("specialization", ["--no-interval", "--only-region=A1", "--only", "*", "--level", "division"]),

@@ -78,7 +78,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .executableTarget(name: "HinterlandCommand", dependencies: ["Commands"], path: "Sources/hinterland-command"),
+    .executableTarget(
+      name: "HinterlandCommand",
+      dependencies: ["Commands"],
+      path: "Sources/hinterland-command"
+    ),
 
     // MARK: Tests
     .target(name: "SmallStudy", path: "Tests/SmallStudy"),
@@ -105,7 +109,7 @@ let package = Package(
       name: "AnalysesTests",
       dependencies: [
         "Analyses", "Arithmetic", "Geography", "Graphics", "Measures", "Panels", "Readers", "SmallStudy",
-        "Studies",
+        "Studies", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
@@ -114,6 +118,7 @@ let package = Package(
       dependencies: [
         "Analyses", "Commands", "Geography", "Graphics", "Inference", "Measures", "Panels", "Readers",
         "Reports", "SmallStudy", "Studies",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
   ],

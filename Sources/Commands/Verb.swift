@@ -1,6 +1,8 @@
 import Analyses
 import ArgumentParser
 import Arithmetic
+import Measures
+import Panels
 import Reports
 import Studies
 
@@ -30,7 +32,25 @@ struct Verb<A: Analysis>: AsyncParsableCommand {
     guard !findings.isEmpty else {
       throw UsageError(description: "'\(A.name)' has nothing to report on this selection.")
     }
+    guard findings.contains(where: { $0.table.hasNumbers }) else {
+      throw MeasureError.notIdentifiable(
+        "every number that '\(A.name)' needs is suppressed or missing in this selection"
+      )
+    }
     await Notices.print(study: study, findings: findings, quiet: output.quiet)
     try output.write(findings, isInvented: study.description.isInvented)
+  }
+}
+
+extension Table {
+  /// Whether any result of the table has a number, or a lower bound that says something.
+  fileprivate var hasNumbers: Bool {
+    guard let value = columns.firstIndex(of: "value") else { return !rows.isEmpty }
+    let lower = columns.firstIndex(of: "lower")
+    return rows.contains { row in
+      if row[value] != .empty { return true }
+      guard let lower, case .number(let bound) = row[lower] else { return false }
+      return bound != 0
+    }
   }
 }

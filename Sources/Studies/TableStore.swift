@@ -141,21 +141,6 @@ public actor TableStore {
   }
 }
 
-extension Panel {
-  /// Returns the panel with a title from a classification for every industry that its table gave none.
-  fileprivate func titled(by classification: Classification) throws -> Panel {
-    let untitled = industries.elements.contains { $0.title == $0.code && classification[$0.code] != nil }
-    guard untitled else { return self }
-    let named = industries.elements.map { industry in
-      guard industry.title == industry.code, let entry = classification[industry.code] else {
-        return industry
-      }
-      return Industry(code: industry.code, title: entry.title, parent: industry.parent)
-    }
-    return try naming(industries: Axis(named))
-  }
-}
-
 extension PanelReading {
   /// Narrows the bounds of suppressed cells by the totals of the same table, and says what was met.
   ///
@@ -180,5 +165,20 @@ extension PanelReading {
       notices.append(ReadNotice(.note, "totals do not bound suppressed cells: \(error)"))
       return false
     }
+  }
+}
+
+extension Panel {
+  /// Returns the panel with a title from a classification for every industry that its table gave none.
+  fileprivate func titled(by classification: Classification) throws -> Panel {
+    let untitled = industries.elements.contains { $0.title == $0.code && classification[$0.code] != nil }
+    guard untitled else { return self }
+    let named = industries.elements.map { industry in
+      guard industry.title == industry.code, let entry = classification[industry.code] else {
+        return industry
+      }
+      return Industry(code: industry.code, title: entry.title, parent: industry.parent)
+    }
+    return try naming(industries: Axis(named))
   }
 }

@@ -7,7 +7,7 @@
 Checked: nothing is requested but the file itself; no error on the console; axe-core finds nothing, light and dark,
 wide and at 390 px; no sideways scrolling and no unreadable text in figures at 390 px; dark mode darkens the page;
 the Tab key reaches the links, summaries and controls one after another and Escape does not trap it; ids are unique and
-references to them resolve; figures have what each figure must have; printed to A4, nothing is cut off and
+references to them resolve; each figure has its number, title, table, command, source, unit and method; printed to A4, nothing is cut off and
 every table and figure title is there.
 
 Needs playwright and axe-playwright-python (requirements.txt), Chromium and pdftotext (poppler-utils).
@@ -85,15 +85,18 @@ COLLECT_TEXT = """least => {
 }"""
 
 COLLECT_FIGURES = """() => [...document.querySelectorAll('figure')].map((f, i) => {
-  const lacks = [], text = f.textContent;
-  const title = f.querySelector('figcaption, h2, h3, h4');
-  const name = (f.id || 'figure ' + (i + 1));
-  if (!title || !title.textContent.trim()) lacks.push('a title');
-  if (!f.querySelector('table') && !f.querySelector('details table')) lacks.push('a table');
-  if (!/hinterland\\s+\\S/.test([...f.querySelectorAll('code, pre')].map(e => e.textContent).join(' '))) lacks.push('its command');
-  if (!/source/i.test(text)) lacks.push('a source');
-  if (!/unit|£|GBP|jobs|persons|per cent|%|share|index|quotient|ratio/i.test(text)) lacks.push('a unit');
-  if (!/method|formula|how to read/i.test(text)) lacks.push('a method');
+  const lacks = [], said = e => e ? e.textContent.trim() : '';
+  const title = f.querySelector('figcaption h2, figcaption h3, figcaption h4'), name = (f.id || 'figure ' + (i + 1));
+  const number = title && title.querySelector('.number');
+  const fact = word => [...f.querySelectorAll('dt')].some(e => said(e) === word && e.nextElementSibling
+    && e.nextElementSibling.localName === 'dd' && said(e.nextElementSibling));
+  if (!/^(Figure|Table) \d+\.$/.test(said(number))) lacks.push('a number');
+  if (!title || said(title).replace(said(number), '').trim().length < 10) lacks.push('a title');
+  if (!f.querySelector('table.numbers tbody td')) lacks.push('a table');
+  if (!/^hinterland\s+\S/.test(said(f.querySelector('pre.command code')))) lacks.push('its command');
+  if (!fact('Source')) lacks.push('a source');
+  if (!fact('Unit')) lacks.push('a unit');
+  if (!f.querySelector('details.method') || !fact('Formula')) lacks.push('a method');
   for (const svg of f.querySelectorAll('svg')) {
     if (svg.parentElement.closest('svg')) continue;
     const label = svg.getAttribute('aria-label') || svg.getAttribute('aria-labelledby') || svg.getAttribute('aria-hidden');
@@ -232,7 +235,9 @@ class Report:
           const words = [...document.querySelectorAll('figcaption, h1, h2, h3')].filter(shown).map(e => e.textContent);
           for (const svg of document.querySelectorAll('svg')) { if (!shown(svg) || svg.closest('defs')) continue;
             const texts = [...svg.querySelectorAll('text')].filter(t => t.getBoundingClientRect().width > 0);
-            if (texts.length) { words.push(texts[0].textContent, texts[texts.length - 1].textContent); } }
+            const drawn = t => { const copy = t.cloneNode(true); copy.querySelectorAll('title, desc').forEach(e => e.remove());
+              return copy.textContent; };  // a title within a text is a tooltip
+            if (texts.length) { words.push(drawn(texts[0]), drawn(texts[texts.length - 1])); } }
           for (const table of document.querySelectorAll('table')) { if (!shown(table)) continue;
             const row = table.querySelector('tr:last-child'); if (row && shown(row) && row.lastElementChild)
               words.push(row.lastElementChild.textContent); }
@@ -279,9 +284,9 @@ def check_files(paths, figures_required=True):
     return reports
 
 
-def page_with(body="", style="", script="", head=""):
+def page_with(body="", style="", script="", head="", without=""):
     """A small report in the form that every report has, with room for a defect."""
-    return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A report</title>
+    page = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A report</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">{head}
 <style>:root{{color-scheme:light dark;--ground:#fff;--ink:#111;--link:#0b57d0}}
 @media(prefers-color-scheme:dark){{:root{{--ground:#111;--ink:#eee;--link:#9cc2ff}}}}
@@ -289,15 +294,44 @@ body{{background:var(--ground);color:var(--ink);font:16px sans-serif;margin:1rem
 svg{{max-width:100%;height:auto;display:block}}text{{fill:var(--ink)}}.scroll{{overflow-x:auto}}
 .narrow{{display:none}}@media(max-width:600px){{.wide{{display:none}}.narrow{{display:block}}}}{style}</style></head>
 <body><main><h1>Is it clearly above one?</h1><p><a href="#figure-1">The figure</a></p>
-<figure id="figure-1"><figcaption>Steel is clearly above one in Northland</figcaption>
+<figure id="figure-1"><figcaption><h2><span class="number">Figure 1.</span> Steel is clearly above one in Northland</h2></figcaption>
 <svg class="wide" role="img" aria-label="Dots" viewBox="0 0 700 80" width="700" height="80"><text x="10" y="40" font-size="14">First</text>
 <text x="600" y="40" font-size="14">Last</text></svg>
 <svg class="narrow" role="img" aria-label="Dots" viewBox="0 0 340 80" width="340" height="80"><text x="10" y="40" font-size="12">First</text>
 <text x="280" y="40" font-size="12">Last</text></svg>
-<p>Location quotient, index. Source: invented.</p>
-<details><summary>Table and method</summary><p>Formula: a / b.</p><table><tr><th scope="col">region</th><th scope="col">value</th></tr>
-<tr><td>Northland</td><td>1.5</td></tr></table><pre tabindex="0"><code>hinterland specialization study</code></pre></details></figure>
+<dl><dt>Unit</dt><dd>index</dd><dt>Source</dt><dd>invented</dd></dl>
+<details class="table"><summary>Table</summary><table class="numbers"><thead><tr><th scope="col">region</th><th scope="col">value</th></tr></thead>
+<tbody><tr><td>Northland</td><td>1.5</td></tr></tbody></table></details>
+<details class="method"><summary>Method</summary><dl><dt>Formula</dt><dd>a / b</dd></dl></details>
+<pre class="command" tabindex="0"><code>hinterland specialization study</code></pre></figure>
 {body}</main><script>{script}</script></body></html>"""
+    if without and without not in page:
+        raise ValueError(f"the page has no '{without}' to leave out")
+    return page.replace(without, "") if without else page
+
+
+LACKS = [
+    ("a number", "Figure 1."), ("a title", " Steel is clearly above one in Northland"),
+    ("a table", "<td>Northland</td><td>1.5</td>"), ("its command", "hinterland specialization study"),
+    ("a source", "<dt>Source</dt><dd>invented</dd>"), ("a unit", "<dt>Unit</dt><dd>index</dd>"),
+    ("a method", "<dt>Formula</dt><dd>a / b</dd>"),
+]
+
+
+def self_test_figures():
+    """Returns how many of the things that each figure must have are not missed where they are missing."""
+    failures = 0
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
+        page = browser.new_page()
+        for name, left_out in [(None, ""), *LACKS]:
+            page.set_content(page_with(without=left_out))
+            found = page.evaluate(COLLECT_FIGURES)[0]["lacks"]
+            if found != ([name] if name else []):
+                failures += 1
+                print(f"self-test 'a figure without {name}': found {found or 'nothing'}")
+        browser.close()
+    return failures
 
 
 def self_test():
@@ -308,7 +342,7 @@ def self_test():
         ("a request for a file", {"head": '<link rel="stylesheet" href="style.css">'}, "request"),
         ("a script error", {"script": "undefinedFunction()"}, "console"),
         ("an image without a text", {"body": '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'}, "axe"),
-        ("faint text in the dark", {"style": "@media(prefers-color-scheme:dark){p{color:#333}}"}, "axe"),
+        ("faint text in the dark", {"style": "@media(prefers-color-scheme:dark){dd{color:#333}}"}, "axe"),
         ("a wide block", {"body": '<div style="width:900px">wide</div>'}, "sideways scrolling"),
         ("text that shrinks", {"style": "@media(max-width:600px){.wide{display:block}}"}, "small text"),
         ("a page that stays light", {"style": "body{background:#fff;color:#111}a{color:#0b57d0}text{fill:#111}"}, "dark mode"),
@@ -336,7 +370,8 @@ def self_test():
         if (expected is None and kinds) or (expected is not None and expected not in kinds):
             failures += 1
             print(f"self-test '{name}': expected {expected or 'no finding'}, found {report.findings or 'nothing'}")
-    print(f"check_report: self-test of {len(cases)} pages, {failures} failed")
+    failures += self_test_figures()
+    print(f"check_report: self-test of {len(cases) + len(LACKS) + 1} pages, {failures} failed")
     return 1 if failures else 0
 
 

@@ -34,7 +34,7 @@ enum StudyText {
       \(definitions())
       groups:
         traditional industrial: {geography: Albion regions, codes: [\(traditional)]}
-        traditional by rule: {share of: [\(traditionalCodes())], table: employment regions, in: 1971, above: {mean plus sd: 1},
+        traditional by rule: {share of: [\(traditionalCodes())], table: gva regions, in: 1971, above: {mean plus sd: 1},
                               variant of: traditional industrial}
         density: {by: population density, table: population, year: 1971, cuts: [\(cuts)],
                   names: [\(Truth.densityNames.joined(separator: ", "))]}

@@ -174,6 +174,9 @@ extension Axis where Element == Region {
         throw PanelError.unknownCode(code, nearest: NearestNames.of(code, among: self.codes))
       }
       if !groups.contains(name) { groups.append(name) }
+      if let before = membership[position], groups[before] != name {
+        throw PanelError.duplicateCode(code)
+      }
       membership[position] = groups.firstIndex(of: name)
     }
     return Grouping(name: "groups", groups: groups, membership: membership, rule: "the list in \(file.name)")

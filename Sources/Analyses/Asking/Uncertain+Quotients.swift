@@ -25,9 +25,11 @@ extension Panel {
         )
       )
     }
-    let others = Uncertain.difference(here, own)
-    let otherRest = Uncertain.difference(elsewhere, rest)
-    func share(_ part: Double, _ others: Double) -> Double { part / (part + others) }
+    let others = try bounds(ofAllBut: industries, in: group, of: here, part: own, period: period)
+    let otherRest = try bounds(ofAllBut: industries, in: outside, of: elsewhere, part: rest, period: period)
+    func share(_ part: Double, _ others: Double) -> Double {
+      part.isInfinite ? 1 : others.isInfinite ? 0 : part + others > 0 ? part / (part + others) : 0
+    }
     return Uncertain(
       value: value,
       bounds: Bounds(
@@ -35,6 +37,24 @@ extension Panel {
         share(own.upper, others.lower) / share(rest.lower, otherRest.upper)
       )
     )
+  }
+}
+
+extension Panel {
+  /// The bounds of the activity of some regions in other industries than some.
+  ///
+  /// The difference of two sums tells them, but where a cell has no upper bound the other industries are added up.
+  private func bounds(
+    ofAllBut industries: [Int],
+    in members: [Int],
+    of whole: Bounds,
+    part: Bounds,
+    period: Int
+  ) throws -> Bounds {
+    guard whole.upper.isInfinite else { return Uncertain.difference(whole, part) }
+    let left = Set(industries)
+    let others = self.industries.indices.filter { !left.contains($0) }
+    return byRegion(sumOf: others, period: period).sum(of: members).bounds
   }
 }
 

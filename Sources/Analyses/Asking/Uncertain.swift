@@ -84,9 +84,27 @@ extension Panel {
         .bounds
       return Uncertain(value: value, bounds: bounds.reaching(value))
     } catch let error as MeasureError {
+      if let reason = unboundedCells(of: industries, period: period) {
+        return Uncertain(value: value, bounds: nil, reason: reason)
+      }
       guard value != nil else { throw error }
       return Uncertain(value: value, bounds: nil, reason: "\(error)")
     }
+  }
+
+  /// Where cells without an upper bound leave everything open in a period, in words; nil if all have one.
+  private func unboundedCells(of industries: [Int], period: Int) -> String? {
+    let cells = byRegion(sumOf: industries, period: period)
+    let activity = try? activityByRegion(period: period)
+    let names = regions.indices
+      .filter { region in
+        cells.bounds(at: region).upper.isInfinite
+          || activity.map { $0.bounds(at: region).upper.isInfinite } ?? false
+      }
+      .map { regions[$0].name }
+    guard !names.isEmpty else { return nil }
+    return
+      "In \(periods[period]) nothing bounds what is suppressed or missing in \(Words.list(names, most: 3))."
   }
 
   /// Returns a measure of concentration in a period with its bounds and the numbers that reach them.

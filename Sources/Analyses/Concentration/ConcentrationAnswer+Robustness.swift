@@ -10,7 +10,7 @@ extension ConcentrationAnswer {
     for other in [ConcentrationMeasure.gini, .hoover, .hhi] where other != leading.measure {
       notes.append(try note("measure", other.description.title, measure: other))
     }
-    for years in [1, 3] where windows[0].expectedCount != years {
+    for years in [1, 3] where windows[0].expectedCount != years && years <= periods.count {
       notes.append(
         try note("window", years == 1 ? "first and last year" : "means over \(years) years", years: years)
       )
@@ -41,7 +41,8 @@ extension ConcentrationAnswer {
         table.description.geography != inquiry.table.description.geography
       else { continue }
       let subject = try study.subject(named: definition.name, in: table)
-      let windows = try PeriodWindow.blocks(years: max(1, windows[0].expectedCount), of: table.panel.periods)
+      let years = min(max(1, windows[0].expectedCount), table.panel.periods.count)
+      let windows = try PeriodWindow.blocks(years: years, of: table.panel.periods)
       let series = try ConcentrationSeries(
         leading.measure,
         of: subject,

@@ -18,11 +18,14 @@ extension ConcentrationAnswer {
       question: several
         ? "Do other measures agree on whether \(leading.subject.name) concentrates?"
         : "Is \(leading.subject.name) concentrating or dispersing?",
-      sentence: several ? agreement() : sentence,
+      sentence: several ? agreement(on: leading.subject.name) : sentence,
       grade: robustness.isEmpty || robustness.allSatisfy(\.agrees) == false || grade == .open ? grade : .firm,
       table: rows,
       notes: notes,
-      figure: try figure(id: id, title: several ? String(agreement().dropLast()) : headline),
+      figure: try figure(
+        id: id,
+        title: several ? String(agreement(on: leading.subject.plainName).dropLast()) : headline
+      ),
       method: method,
       robustness: robustness,
       cautions: leading.means.compactMap(\.reason).prefix(1).map { "Bounds are missing: \($0)" },
@@ -30,8 +33,8 @@ extension ConcentrationAnswer {
     )
   }
 
-  /// How many of the measures agree with the first.
-  private func agreement() -> String {
+  /// How many of the measures agree with the first, of the subject under a name.
+  private func agreement(on name: String) -> String {
     let first = leading.direction
     let agreeing = series[0].filter { $0.direction == first }.count
     let word =
@@ -41,7 +44,7 @@ extension ConcentrationAnswer {
       case .little: "little changed"
       default: "undecided"
       }
-    return "\(agreeing) of \(series[0].count) measures of concentration call \(leading.subject.name) \(word) "
+    return "\(agreeing) of \(series[0].count) measures of concentration call \(name) \(word) "
       + "between \(windows[0].label) and \(windows[windows.count - 1].label)."
   }
 

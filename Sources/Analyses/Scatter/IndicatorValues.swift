@@ -90,6 +90,7 @@ extension Study {
       guard let value = Double(row[column]), value.isFinite else {
         throw ReadError.unknownMarker(place: text.place(row: number, column: column), profile: "tidy")
       }
+      guard values[position] == nil else { throw PanelError.duplicateCode(row[codes]) }
       values[position] = value
     }
     return IndicatorValues(name: text.header[column], unit: "", values: values, cautions: [], sources: [])

@@ -5,13 +5,16 @@ import Studies
 
 extension ShareAnswer {
   private func moved(_ line: Line) -> String {
-    switch move(of: line) {
+    switch direction(line) {
     case .above: "gained ground"
     case .below: "lost ground"
     case .little: "held their share"
     case .open, .unknown: "neither clearly gained nor lost"
     }
   }
+
+  /// A share in per cent, or that it is not known.
+  func share(_ value: Double?) -> String { value.map { Words.percent($0) } ?? "not known" }
 
   /// From and to, in per cent.
   func ends(of line: Line) -> String {
@@ -22,7 +25,7 @@ extension ShareAnswer {
   /// A sentence on all classes of a division, such as those by density.
   func classesSentence(_ lines: [Line], activity: [Line]) -> String {
     guard let first = windows.first, let last = windows.last, windows.count > 1 else {
-      let parts = lines.map { "\($0.part.name) regions \(Words.percent($0.means.last?.value ?? .nan))" }
+      let parts = lines.map { "\($0.part.name) regions \(share($0.means.last?.value))" }
       return "Of \(subjects[0].name), \(Words.list(parts)) (\(windows.last?.label ?? ""))."
     }
     let parts = lines.enumerated()
@@ -33,27 +36,24 @@ extension ShareAnswer {
         }
         return text
       }
-    return Words.capitalized(parts.joined(separator: "; "))
-      + ": shares of \(subjects[0].name), \(first.label) to \(last.label)."
+    return "From \(first.label) to \(last.label), in shares of \(subjects[0].name): "
+      + parts.joined(separator: "; ") + "."
   }
 
   /// In which industries the first group gained or lost, if there are several.
   func industriesSentence(_ bySubject: [[Line]]) -> String {
     guard bySubject.count > 1, windows.count > 1 else { return "" }
     func names(_ side: Uncertain.Side) -> [String] {
-      bySubject.dropFirst().filter { move(of: $0[0]) == side }
+      bySubject.dropFirst().filter { direction($0[0]) == side }
         .compactMap { line in
           line[0].subject.map { "\($0.plainName) (\(ends(of: line[0])))" }
         }
     }
     var text: [String] = []
     let (lost, gained) = (names(.below), names(.above))
-    if !lost.isEmpty { text.append("they lost ground in \(Words.list(lost, most: 6))") }
+    if !lost.isEmpty { text.append("they lost in \(Words.list(lost, most: 6))") }
     if !gained.isEmpty { text.append("they gained in \(Words.list(gained, most: 6))") }
-    if lost.isEmpty, !gained.isEmpty {
-      text = ["they gained ground in \(Words.list(gained, most: 6))"]
-    }
-    guard !text.isEmpty else { return " In none of its industries can more be told." }
+    guard !text.isEmpty else { return " No single industry is clearly up or down either." }
     return " By industry, " + text.joined(separator: "; ") + "."
   }
 
@@ -88,8 +88,8 @@ extension ShareAnswer {
     return RobustnessNote(
       kind: kind,
       choice: choice,
-      answer: "\(moved(other)): \(ends(of: other))",
-      agrees: move(of: other) == move(of: line)
+      answer: "\(moved(other)), \(ends(of: other))",
+      agrees: direction(other) == direction(line)
     )
   }
 
@@ -102,7 +102,7 @@ extension ShareAnswer {
         "\(Words.capitalized(lines[0].part.name)) regions \(moved(lines[0])) in \(subject): \(ends(of: lines[0]))"
     }
     func names(_ side: Uncertain.Side) -> String? {
-      let names = lines.filter { move(of: $0) == side }.map(\.part.name)
+      let names = lines.filter { direction($0) == side }.map(\.part.name)
       return names.isEmpty ? nil : Words.list(names)
     }
     let parts = [

@@ -12,16 +12,20 @@ extension ShareAnswer {
     let regions = grouping.membership.count
     let described = zip(parts, activity)
       .map { part, all in
-        "\(part.part.members.count) are \(part.part.name), with \(Words.percent(part.means.last?.value ?? .nan)) of "
-          + "\(subjects[0].plainName) and \(Words.percent(all.means.last?.value ?? .nan)) of all activity"
+        "\(part.part.members.count) are \(part.part.name), with \(share(part.means.last?.value)) of "
+          + "\(subjects[0].plainName) and \(share(all.means.last?.value)) of all activity"
       }
     let id = "groups-\(Slug.of(grouping.name))"
     let counts = parts.map { "\($0.part.members.count) \($0.part.name)" }
-    let title = "The groups by \(grouping.name): of \(regions) regions, \(Words.list(counts))"
+    let title =
+      parts.count == 2
+      ? "\(parts[0].part.members.count) of \(regions) regions are \(parts[0].part.name)"
+      : "By \(grouping.name), of \(regions) regions there are \(Words.list(counts))"
     return inquiry.finding(
       id,
       section: .placeAndDefinition,
-      question: "Which regions are meant by \(grouping.name)?",
+      question: parts.count == 2
+        ? "Which regions are \(parts[0].part.name)?" : "Which regions are of which kind by \(grouping.name)?",
       sentence: "Of \(regions) regions, \(described.joined(separator: "; ")) (\(window.label)).",
       grade: .descriptive,
       table: try memberRows(grouping, window: window),
@@ -40,29 +44,22 @@ extension ShareAnswer {
   }
 
   private func memberRows(_ grouping: Grouping, window: PeriodWindow) throws -> [ResultRow] {
-    try panel.regions.indices.flatMap { region -> [ResultRow] in
-      let shares = try window.positions.map { position in
-        let period = positions.lowerBound + position
-        return (
-          try panel.uncertainShare(ofRegions: [region], in: subjects[0].industries, period: period),
-          try panel.uncertainActivityShare(ofRegions: [region], period: period)
-        )
-      }
-      func row(_ measure: String, _ number: Uncertain, industry: String?) -> ResultRow {
-        var row = ResultRow(measure: measure, value: number.value)
-        row.region = panel.regions[region].code
-        row.group = grouping.membership[region].map { grouping.groups[$0] } ?? "in no group"
-        row.industry = industry
-        row.period = window.label
-        row.lower = number.bounds?.lower
-        row.upper = number.bounds?.upper
-        row.note = panel.regions[region].name
-        return row
-      }
-      return [
-        row("share", Uncertain.mean(shares.map(\.0)), industry: subjects[0].code),
-        row("share of all activity", Uncertain.mean(shares.map(\.1)), industry: nil),
-      ]
+    try panel.regions.indices.map { region in
+      let share = try Uncertain.mean(
+        window.positions.map {
+          let period = positions.lowerBound + $0
+          return try panel.uncertainShare(ofRegions: [region], in: subjects[0].industries, period: period)
+        }
+      )
+      var row = ResultRow(measure: "share", value: share.value)
+      row.region = panel.regions[region].code
+      row.group = grouping.membership[region].map { grouping.groups[$0] } ?? "in no group"
+      row.industry = subjects[0].code
+      row.period = window.label
+      row.lower = share.bounds?.lower
+      row.upper = share.bounds?.upper
+      row.note = panel.regions[region].name
+      return row
     }
   }
 

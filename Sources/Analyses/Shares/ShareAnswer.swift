@@ -80,14 +80,14 @@ struct ShareAnswer: Sendable {
     let id = "shares-\(Slug.of(inquiry.table.description.name))\(suffix)"
     let notes = grouping == nil ? [] : try robustness(leading[0])
     let sentence = sentence(bySubject, activity: activity, robustness: notes)
-    let isClear = leading.contains { ![.open, .unknown].contains(move(of: $0)) }
+    let isClear = leading.contains { ![.open, .unknown].contains(direction($0)) }
     return inquiry.finding(
       id,
       section: grouping == nil ? .whereAndConcentrating : .kindsOfRegion,
       question: grouping.map { question(of: $0) }
         ?? "Which regions have \(subjects[0].name)?",
       sentence: sentence,
-      grade: windows.count > 1 ? (isClear ? .fair : .open) : .descriptive,
+      grade: windows.count > 1 ? (isClear ? .fair : grouping == nil ? .descriptive : .open) : .descriptive,
       table: bySubject.flatMap { $0.flatMap(rows) } + activity.flatMap(rows)
         + bySubject.flatMap { $0.compactMap(changeRow) } + activity.compactMap(changeRow),
       notes: (grouping.map { [$0.rule] + $0.warnings } ?? [])
@@ -112,7 +112,7 @@ struct ShareAnswer: Sendable {
     guard let grouping else { return regionSentence(bySubject[0]) }
     guard grouping.groups.count == 2 else { return classesSentence(bySubject[0], activity: activity) }
     let other = robustness.first { $0.kind == "group" && !$0.agrees }
-      .map { " With the list '\($0.choice)' instead the answer is another: \($0.answer)." }
+      .map { " With the group '\($0.choice)' instead the answer is another: \($0.answer)." }
     return groupSentence(bySubject[0], activity: activity) + industriesSentence(bySubject) + (other ?? "")
   }
 
@@ -202,8 +202,15 @@ struct ShareAnswer: Sendable {
     }
     let label = windows[windows.count - 1].label
     let five = ranked.prefix(5).compactMap { $0.means.last?.value }.reduce(0, +)
+    let isSure = ranked.dropFirst()
+      .allSatisfy { other in
+        guard let low = top.means.last?.bounds?.lower, let high = other.means.last?.bounds?.upper else {
+          return false
+        }
+        return low >= high
+      }
     var text =
-      "\(top.part.name) has the largest share of \(subjects[0].name), \(Words.percent(share)) (\(label))"
+      "\(isSure ? "" : "By the published numbers, which rounding may reorder, ")\(top.part.name) has the largest share of \(subjects[0].name), \(Words.percent(share)) (\(label))"
     if ranked.count > 5 {
       text += "; the five largest of \(ranked.count) regions have \(Words.percent(five)) together"
     }
@@ -234,7 +241,7 @@ struct ShareAnswer: Sendable {
       conventions: (windows.contains { $0.positions.count > 1 }
         ? ["A window's share is the mean of the yearly shares."] : [])
         + (windows.count > 1 ? [material.rule] : []),
-      howToRead: worked,
+      howToRead: worked.isEmpty ? "Nothing can be read off: cells are missing." : worked,
       uncertainty: "Hard bounds: the part at its least with the rest at its most, and the other way round; "
         + "an error of sampling or modelling that the source does not declare is not covered."
     )

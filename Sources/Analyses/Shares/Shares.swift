@@ -22,6 +22,8 @@ public struct Shares: Analysis {
   @OptionGroup(title: "Selection") var selection: SelectionOptions
   @OptionGroup(title: "Groups") var groups: GroupOptions
   @OptionGroup(title: "Time") var time: TimeOptions
+  @Flag(help: "Report which regions are in which group instead, as a map.")
+  var members = false
   @Option(
     help: ArgumentHelp(
       "A share has changed from this many percentage points on; less is called little.",
@@ -29,8 +31,6 @@ public struct Shares: Analysis {
     )
   )
   var material: Double = 1
-  @Flag(help: "Report which regions are in which group instead, as a map.")
-  var members = false
 
   /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
@@ -39,6 +39,9 @@ public struct Shares: Analysis {
   ///
   /// - Throws: `ValidationError` with what was given and what is needed.
   public mutating func validate() throws {
+    guard !members || groups.isGiven else {
+      throw ValidationError("--members needs the groups: --group NAME or --groups FILE.")
+    }
     guard (0..<100).contains(material) else {
       throw ValidationError("--material \(material) is not from 0 to less than 100 percentage points.")
     }

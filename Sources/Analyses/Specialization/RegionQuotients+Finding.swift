@@ -49,7 +49,7 @@ extension RegionQuotients {
     guard !above.isEmpty else {
       return "No industry of \(place) is above \(NumberText.shortest(threshold)) for certain"
     }
-    return "\(place) is known for \(Words.list(above.prefix(2).map { $0.subject.plainName }))"
+    return "\(place) is known most of all for \(above[0].subject.plainName)"
   }
 
   private var industryHeadline: String {

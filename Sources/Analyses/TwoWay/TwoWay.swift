@@ -225,19 +225,20 @@ struct TwoWayAnswer: Sendable {
   }
 
   private func figure(id: String, title: String) throws -> Figure? {
-    let points = entries.compactMap { entry -> ScatterPoint? in
-      guard let theil = entry.theil.value, let quotient = entry.quotient.value, quotient > 0 else {
-        return nil
+    let points = (entries.filter(\.isCertain) + entries.filter { !$0.isCertain })
+      .compactMap { entry -> ScatterPoint? in
+        guard let theil = entry.theil.value, let quotient = entry.quotient.value, quotient > 0 else {
+          return nil
+        }
+        return ScatterPoint(
+          label: entry.subject.shortName,
+          x: quotient,
+          y: theil,
+          group: entry.isCertain ? "in its field for certain" : "undecided",
+          isNamed: true,
+          link: MarkLink(industry: entry.subject.code)
+        )
       }
-      return ScatterPoint(
-        label: entry.subject.shortName,
-        x: quotient,
-        y: theil,
-        group: entry.isCertain ? "in its field for certain" : "undecided",
-        isNamed: true,
-        link: MarkLink(industry: entry.subject.code)
-      )
-    }
     guard points.count > 1 else { return nil }
     return try Figure(
       id: id,
@@ -276,11 +277,12 @@ struct TwoWayAnswer: Sendable {
   }
 
   private var method: MethodNote {
-    let worked = entries.first.flatMap { entry in
-      entry.field.map {
-        "\(entry.subject.shortName): Theil \(Words.number(entry.theil.value ?? 0)), quotient \(Words.number(entry.quotient.value ?? 0)): \($0.rawValue)."
+    let worked = entries.first { $0.field != nil }
+      .flatMap { entry in
+        entry.field.map {
+          "\(entry.subject.shortName): Theil \(Words.number(entry.theil.value ?? 0)), quotient \(Words.number(entry.quotient.value ?? 0)): \($0.rawValue)."
+        }
       }
-    }
     return MethodNote(
       formula:
         "concentrated: Σ s ln(s/x) > \(NumberText.shortest(thresholds.concentration)); strong: (E_g/N_g)/(E_rest/N_rest) > \(NumberText.shortest(thresholds.quotient))",
@@ -291,7 +293,7 @@ struct TwoWayAnswer: Sendable {
         positions.count > 1 ? "Both numbers are means over \(label)." : "Both numbers are those of \(label).",
         "Groups: \(grouping.rule).",
       ],
-      howToRead: worked ?? "",
+      howToRead: worked ?? "Nothing can be read off: a number of every industry is missing.",
       uncertainty: "An industry is undecided where the hard bounds of either number hold its threshold."
     )
   }

@@ -62,12 +62,12 @@ struct ReportRun {
     for entry in AnalysisList.all where entry.missing(from: study).isEmpty {
       requests += entry.requests(for: study)
     }
-    let answered = try await ReportRun.answer(requests, on: study)
-    warnings = await Notices.lines(study: study, findings: []) + inputs.changed
+    let (answered, unanswered) = try await ReportRun.answer(requests, on: study)
+    warnings = await Notices.lines(study: study, findings: []) + inputs.changed + unanswered
     let rows = await study.rowCounts()
     let command = ["report", study.name] + (data.map { ["--data", $0] } ?? [])
     let facts = RunFacts(
-      command: (["hinterland"] + command).map(ShellText.quoted).joined(separator: " "),
+      command: (["hinterland"] + command + ["-o", "out"]).map(ShellText.quoted).joined(separator: " "),
       inputs: inputs.files.map { RunFacts.Input(name: $0.name, rowCount: rows[$0.name], sha256: $0.sha256) },
       seed: study.description.seed
     )
@@ -77,7 +77,8 @@ struct ReportRun {
       findings: answered,
       description: study.description,
       groups: try await study.groupNotes(),
-      dataNotes: await study.dataNotes() + inputs.changed.map { DataNote(table: "", text: $0) },
+      dataNotes: await study.dataNotes()
+        + (inputs.changed + unanswered).map { DataNote(table: "the study", text: $0) },
       cannotTell: study.description.limits,
       run: facts,
       version: HinterlandVersion.text
@@ -94,26 +95,52 @@ struct ReportRun {
     )
   }
 
-  /// Answers requests, two at a time, and returns the findings in the order of the requests, each name once.
-  private static func answer(_ requests: [Request], on study: Study) async throws -> [Finding] {
-    var parts = [[Finding]](repeating: [], count: requests.count)
-    try await withThrowingTaskGroup(of: (Int, [Finding]).self) { group in
+  /// Answers requests, several at a time, and returns the findings in the order of the requests, each name once.
+  ///
+  /// What the numbers do not determine is left out and said; that nothing at all can be answered is an error.
+  private static func answer(
+    _ requests: [Request],
+    on study: Study
+  ) async throws -> (findings: [Finding], unanswered: [String]) {
+    var parts = [Result<[Finding], any Error>](repeating: .success([]), count: requests.count)
+    try await withThrowingTaskGroup(of: (Int, Result<[Finding], any Error>).self) { group in
       for (position, request) in requests.enumerated() {
         group.addTask {
-          guard let entry = AnalysisList.entry(named: request.analysis) else { return (position, []) }
-          return (position, try await entry.answer(request, on: study))
+          guard let entry = AnalysisList.entry(named: request.analysis) else {
+            return (position, .success([]))
+          }
+          do {
+            return (position, .success(try await entry.answer(request, on: study)))
+          } catch  where ExitStatus.after(error) == .notComputable {
+            return (position, .failure(error))
+          }
         }
       }
-      for try await (position, findings) in group { parts[position] = findings }
+      for try await (position, result) in group { parts[position] = result }
     }
+    var unanswered: [String] = []
+    var firstFailure: (any Error)?
+    for (request, part) in zip(requests, parts) {
+      guard case .failure(let error) = part else { continue }
+      firstFailure = firstFailure ?? error
+      unanswered.append(
+        "Not answered: \(request.command(for: study.name, columns: study.columns)). \(error)"
+      )
+    }
+    let findings = parts.flatMap { (try? $0.get()) ?? [] }
+    if findings.isEmpty, let firstFailure { throw firstFailure }
+    return (named(findings), unanswered)
+  }
+
+  /// Returns the findings, each under a name of its own.
+  private static func named(_ findings: [Finding]) -> [Finding] {
     var names: [String: Int] = [:]
-    return parts.flatMap(\.self)
-      .map { finding in
-        var finding = finding
-        names[finding.id, default: 0] += 1
-        if let count = names[finding.id], count > 1 { finding.id += "-\(count)" }
-        return finding
-      }
+    return findings.map { finding in
+      var finding = finding
+      names[finding.id, default: 0] += 1
+      if let count = names[finding.id], count > 1 { finding.id += "-\(count)" }
+      return finding
+    }
   }
 
   /// Writes the report and its manifest, all or nothing.

@@ -40,7 +40,8 @@ extension ReportPage {
     let finding = numbered.finding
     return .group([
       .paragraph("asked", [.text(finding.question)]),
-      .paragraph("sentence", [.text(finding.sentence)]),
+      .paragraph("sentence", [.text(numbered.title)]),
+      numbered.title == finding.sentence ? .nothing : .paragraph("said", [.text(finding.sentence)]),
       .paragraph(
         "grade",
         [
@@ -60,7 +61,7 @@ extension ReportPage {
     let shown = open.prefix(max(1, ReportPage.openCount - own.count))
     let items =
       own.map(HTML.text)
-      + shown.map { .group([.text($0.finding.sentence), " ", .link("#\($0.anchor)", [.text($0.name)])]) }
+      + shown.map { .group([.text($0.title), " ", .link("#\($0.anchor)", [.text($0.name)])]) }
     let left = open.count - shown.count
     let list =
       items.isEmpty
@@ -68,7 +69,10 @@ extension ReportPage {
       : .list("open", items)
     let more =
       left > 0
-      ? HTML.paragraph(nil, [.text("\(grouped(left)) more are marked 'cannot tell' below.")]) : .nothing
+      ? HTML.paragraph(
+        nil,
+        [.text("\(grouped(left)) more \(left == 1 ? "is" : "are") marked 'cannot tell' below.")]
+      ) : .nothing
     return .element(
       "div",
       [.class("cannot-tell")],

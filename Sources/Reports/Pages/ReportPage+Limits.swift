@@ -60,7 +60,9 @@ extension ReportPage {
 
   private var dataNotes: HTML {
     guard !content.dataNotes.isEmpty else { return .nothing }
-    let rows = content.dataNotes.map { [HTML.text($0.table), .text($0.text)] }
+    let rows = content.dataNotes.map {
+      [HTML.text($0.table.isEmpty ? "all tables" : $0.table), .text($0.text)]
+    }
     return .group([
       .element("h3", ["What happened to the tables when they were read"]),
       .scrolling(

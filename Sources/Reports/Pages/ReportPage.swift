@@ -21,7 +21,7 @@ public struct ReportPage {
     ///   - tableRows: How many rows of a table stand under its figure; more would hide what follows.
     ///   - annexRows: How many rows the tables of the annex have together; 2,000 take about half a megabyte.
     ///   - hasFiles: Whether the files of tables and figures lie beside the page.
-    public init(tableRows: Int = 60, annexRows: Int = 2000, hasFiles: Bool = true) {
+    public init(tableRows: Int = 30, annexRows: Int = 2000, hasFiles: Bool = true) {
       self.tableRows = tableRows
       self.annexRows = annexRows
       self.hasFiles = hasFiles

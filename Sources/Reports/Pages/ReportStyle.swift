@@ -170,7 +170,8 @@ enum ReportStyle {
     .finding.first-page{margin-top:5mm;padding-bottom:0;border-bottom:0}
     .first-page .drawing svg{max-height:80mm}
     .headlines{margin-top:3mm}.headlines>li+li{margin-top:2mm}
-    .headlines .sentence{font-size:11.5pt}.headlines .grade,.finding .grade{font-size:9pt}
+    .headlines .sentence{font-size:11.5pt}.headlines .said{font-size:9.5pt;margin:0}.headlines .asked{display:none}\
+    .headlines .grade,.finding .grade{font-size:9pt}
     .cannot-tell{margin-top:4mm;padding:3mm 4mm 2mm}
     .cannot-tell li+li{margin-top:1mm}
     .short{break-inside:avoid}
@@ -179,6 +180,7 @@ enum ReportStyle {
     .numbers,.choices{min-width:66%}
     .plain{width:100%}
     th,td{overflow-wrap:anywhere;padding-right:2.5mm}
+    .numbers th,.numbers td{overflow-wrap:break-word}
     .plain td,.digest,.line{min-width:0}
     .invented,.meter i,.headlines>li::before,.cautions,.cannot-tell,.command,.formula{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     }

@@ -130,7 +130,7 @@ import Testing
           file: "t.csv",
           column: "rr",
           role: "region codes",
-          nearest: ["r", "i", "y"],
+          nearest: ["r"],
           known: ["r", "i", "y", "v"]
         )
     )
@@ -139,7 +139,7 @@ import Testing
     options.filters = [ColumnFilter(column: "i", value: "11")]
     #expect(
       Samples.error(good, options)
-        == .unknownFilterValue(file: "t.csv", column: "i", value: "11", nearest: ["1", "2"])
+        == .unknownFilterValue(file: "t.csv", column: "i", value: "11", nearest: ["1"])
     )
     options = Samples.options
     options.total = "Totl"

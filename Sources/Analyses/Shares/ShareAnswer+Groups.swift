@@ -5,7 +5,7 @@ import Studies
 
 extension ShareAnswer {
   private func moved(_ line: Line) -> String {
-    switch direction(line) {
+    switch move(of: line) {
     case .above: "gained ground"
     case .below: "lost ground"
     case .little: "held their share"
@@ -44,7 +44,7 @@ extension ShareAnswer {
   func industriesSentence(_ bySubject: [[Line]]) -> String {
     guard bySubject.count > 1, windows.count > 1 else { return "" }
     func names(_ side: Uncertain.Side) -> [String] {
-      bySubject.dropFirst().filter { direction($0[0]) == side }
+      bySubject.dropFirst().filter { move(of: $0[0]) == side }
         .compactMap { line in
           line[0].subject.map { "\($0.plainName) (\(ends(of: line[0])))" }
         }
@@ -89,7 +89,7 @@ extension ShareAnswer {
       kind: kind,
       choice: choice,
       answer: "\(moved(other)), \(ends(of: other))",
-      agrees: direction(other) == direction(line)
+      agrees: move(of: other) == move(of: line)
     )
   }
 
@@ -102,7 +102,7 @@ extension ShareAnswer {
         "\(Words.capitalized(lines[0].part.name)) regions \(moved(lines[0])) in \(subject): \(ends(of: lines[0]))"
     }
     func names(_ side: Uncertain.Side) -> String? {
-      let names = lines.filter { direction($0) == side }.map(\.part.name)
+      let names = lines.filter { move(of: $0) == side }.map(\.part.name)
       return names.isEmpty ? nil : Words.list(names)
     }
     let parts = [

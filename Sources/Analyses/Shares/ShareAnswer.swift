@@ -80,7 +80,7 @@ struct ShareAnswer: Sendable {
     let id = "shares-\(Slug.of(inquiry.table.description.name))\(suffix)"
     let notes = grouping == nil ? [] : try robustness(leading[0])
     let sentence = sentence(bySubject, activity: activity, robustness: notes)
-    let isClear = leading.contains { ![.open, .unknown].contains(direction($0)) }
+    let isClear = leading.contains { ![.open, .unknown].contains(move(of: $0)) }
     return inquiry.finding(
       id,
       section: grouping == nil ? .whereAndConcentrating : .kindsOfRegion,

@@ -67,7 +67,10 @@ public struct Specialization: Analysis {
   public static func requests(for study: Study) -> [Request] {
     var requests: [Request] = []
     let tables = study.definedTables
-    if let place = study.description.place, let counts = study.tableOfPlace {
+    if let place = study.description.place,
+      let counts = tables.last(where: { $0.prices == nil && $0.geography == tables.first?.geography })
+        ?? tables.first
+    {
       let level = counts.classification == nil ? [] : ["--level", "division"]
       let every = counts.classification == nil ? [] : ["--only", "*"]
       requests.append(

@@ -17,7 +17,7 @@ struct InventedStudy {
     albion = Albion(plan: plan)
     folder = FileManager.default.temporaryDirectory.appending(path: "albion-\(UUID().uuidString)")
     let files = albion.study(withTables: ["gva_regions", "gva_volume_regions"])
-    try OutputFolder.write(to: folder.path(), force: false) { output in
+    _ = try OutputFolder.write(to: folder.path(), force: false) { output in
       for file in files { try output.add(file.bytes, as: file.path) }
     }
     study = try Study(folder: folder.path())

@@ -32,6 +32,8 @@ enum Executable {
   ///   - arguments: The arguments after the name of the program.
   ///   - folder: The working folder.
   ///   - environment: The whole environment; that of the tests if nil.
+  /// - Throws: What the system throws if the program cannot be started.
+  /// - Returns: The status and what was written.
   static func run(_ arguments: [String], in folder: String, environment: [String: String]? = nil) async throws
     -> Outcome
   {

@@ -21,6 +21,16 @@ enum WorkingFolder {
     }
   }
 
+  /// Returns a path from the current folder, so that nothing that is printed tells where that folder lies.
+  static func relative(_ path: String) -> String {
+    guard path.hasPrefix("/") else { return path }
+    let wanted = PathText.normalized(path).split(separator: "/")
+    let here = PathText.normalized(current).split(separator: "/")
+    let common = zip(wanted, here).prefix { $0 == $1 }.count
+    let parts = [Substring](repeating: "..", count: here.count - common) + wanted[common...]
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
   /// Returns a path that means the same from every folder.
   static func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : current + "/" + path

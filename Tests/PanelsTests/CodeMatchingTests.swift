@@ -32,7 +32,7 @@ import Testing
     let axis = try Axis(["30110", "30300", "31010"].map { Industry(code: $0) })
     #expect(try axis.positions(matching: "30*") == [0, 1])
     #expect(try axis.positions(matching: ["31010", "30*"]) == [0, 1, 2])
-    #expect(throws: PanelError.unknownCode("30310", nearest: ["30300", "30110", "31010"])) {
+    #expect(throws: PanelError.unknownCode("30310", nearest: ["30110", "30300", "31010"])) {
       _ = try axis.positions(matching: "30310")
     }
   }

@@ -52,6 +52,8 @@ struct ReportRun {
 
   /// Answers everything that a study can answer.
   init(study name: String, data: String?) async throws {
+    let name = WorkingFolder.relative(name)
+    let data = data.map { WorkingFolder.relative($0) }
     guard Study.isStudy(name) else {
       throw StudyError.noStudy(folder: name, reason: "it is not a folder with a study.yml")
     }

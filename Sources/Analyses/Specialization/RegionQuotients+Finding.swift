@@ -70,8 +70,8 @@ extension RegionQuotients {
     }
     return
       "\(place) is known for \(Words.list(above.prefix(3).map { $0.subject.plainName })) in \(period): "
-      + "\(above.count) of \(latest.count) industries are above \(NumberText.shortest(threshold)) whatever rounding hides, and of "
-      + "\(open) we cannot tell. The first has a quotient of \(Words.number(value)) (\(Words.range(bounds)))."
+      + "\(above.count) of \(latest.count) industries are above \(NumberText.shortest(threshold)) whatever rounding hides"
+      + "\(open == 0 ? "" : ", and of \(open) we cannot tell"). The first has a quotient of \(Words.number(value)) (\(Words.range(bounds)))."
   }
 
   private var industrySentence: String {
@@ -86,10 +86,11 @@ extension RegionQuotients {
         "\(name) has a location quotient of \(Words.number(value)) (\(Words.range(bounds))) in \(period): "
         + own[0].verdict.words(threshold: NumberText.shortest(threshold)) + "."
     }
+    let open = own.count - above.count - below.count
     return
       "\(name) is over-represented in \(above.count) of \(own.count) regions in \(period), whatever rounding hides"
       + (names.isEmpty ? "" : ", most of all in \(Words.list(names))")
-      + "; it is under-represented in \(below.count), and of \(own.count - above.count - below.count) we cannot tell."
+      + "; it is under-represented in \(below.count)\(open == 0 ? "." : ", and of \(open) we cannot tell.")"
   }
 
   private var thresholds: [RobustnessNote] {

@@ -164,10 +164,13 @@ extension Panel {
 }
 
 extension Bounds {
-  /// The bounds, with a number that misses them by the last digits of the arithmetic taken in.
+  /// The bounds, with a number that misses them by the last digits of the arithmetic taken in; where they leave nothing
+  /// but such digits, the number is exact.
   fileprivate func reaching(_ value: Double?) -> Bounds {
-    guard let value, !contains(value) else { return self }
+    guard let value else { return self }
     let slack = 1e-12 * max(1, value.magnitude)
+    if width <= slack, value >= lower - slack, value <= upper + slack { return Bounds(exactly: value) }
+    if contains(value) { return self }
     guard value >= lower - slack, value <= upper + slack else { return self }
     return Bounds(min(lower, value), max(upper, value))
   }

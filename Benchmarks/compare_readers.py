@@ -15,6 +15,7 @@ import tempfile
 here = os.path.dirname(os.path.abspath(__file__))
 megabytes = sys.argv[1] if len(sys.argv) > 1 else "220"
 folder = sys.argv[2] if len(sys.argv) > 2 else tempfile.mkdtemp()
+os.makedirs(folder, exist_ok=True)
 
 READERS = {
     "pandas": "import pandas; read = lambda path: pandas.read_csv(path, dtype={'sic5': str})",

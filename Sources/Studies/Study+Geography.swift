@@ -75,7 +75,7 @@ extension Study {
 
   /// Reads a table: a delimited file, or a sheet of a workbook.
   func reading(of table: StudyDescription.TableDescription) throws -> PanelReading {
-    guard isSingleTable || FileKind(of: path(of: table.file)) != .nothing else {
+    guard isSingleTable || FileSystem.kind(of: path(of: table.file)) != .nothing else {
       throw StudyError.missingTables([missingTable(table)])
     }
     let options = try table.panelOptions

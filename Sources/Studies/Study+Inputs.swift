@@ -23,7 +23,7 @@ extension Study {
   /// - Throws: ``StudyError/missingTables(_:)`` with where to get what is not there.
   /// - Returns: The files.
   public func inputs() throws -> StudyInputs {
-    let missing = description.tables.filter { FileKind(of: path(of: $0.file)) != .file }
+    let missing = description.tables.filter { FileSystem.kind(of: path(of: $0.file)) != .file }
     guard missing.isEmpty else { throw StudyError.missingTables(missing.map(missingTable)) }
     var names = description.tables.map(\.file)
     names += description.geographies.compactMap(\.boundaries) + description.classifications.map(\.text)
@@ -39,7 +39,7 @@ extension Study {
     var changed: [String] = []
     var digests: [String: String] = [:]
     for file in names where digests[file] == nil {
-      guard FileKind(of: path(of: file)) == .file else {
+      guard FileSystem.kind(of: path(of: file)) == .file else {
         throw StudyError.unsuitable(
           table: file,
           reason: "there is no such file; check the geographies and classifications"

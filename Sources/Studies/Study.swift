@@ -23,7 +23,7 @@ public struct Study: Sendable {
   /// Returns whether an input is a folder with a `study.yml`, or such a file itself.
   public static func isStudy(_ input: String) -> Bool {
     input.hasSuffix("/study.yml") || input == "study.yml" || access(input + "/study.yml", R_OK) == 0
-      || FileKind(of: input) == .folder
+      || FileSystem.kind(of: input) == .folder
   }
 
   /// Reads the study of a folder.
@@ -38,7 +38,7 @@ public struct Study: Sendable {
     if trimmed == "study.yml" { trimmed = "." }
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     let file = trimmed + "/study.yml"
-    guard let bytes = FileKind.bytes(of: file) else {
+    guard let bytes = try? FileSystem.bytes(of: file) else {
       throw StudyError.noStudy(folder: trimmed, reason: "it has no readable file study.yml")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -110,35 +110,5 @@ public struct Study: Sendable {
     if path.hasPrefix("/") || folder == "." { return path }
     if path == "." { return folder }
     return folder + "/" + path
-  }
-}
-
-/// What a path leads to.
-enum FileKind {
-  case nothing
-  case file
-  case folder
-
-  init(of path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      self = .nothing
-      return
-    }
-    self = (status.st_mode & S_IFMT) == S_IFDIR ? .folder : .file
-  }
-
-  /// Returns the bytes of a small file, or nil if it cannot be read.
-  static func bytes(of path: String) -> [UInt8]? {
-    guard FileKind(of: path) == .file, let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var result: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { break }
-      result += buffer[..<count]
-    }
-    return ferror(file) == 0 ? result : nil
   }
 }

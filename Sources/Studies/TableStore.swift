@@ -73,10 +73,10 @@ public actor TableStore {
     return try await task.value
   }
 
-  /// What was said while the tables were read, in the order in which they were asked for.
+  /// What was said while the tables were read, by the name of the table: the order of reading depends on timing.
   public func notices() async -> [String] {
     var lines: [String] = []
-    for name in order {
+    for name in order.sorted() {
       guard let table = try? await tables[name]?.value else { continue }
       lines += table.reading.notices.filter { $0.severity == .warning }.map { "\(name): \($0.text)" }
       lines += table.regionNotices.map { "\(name): \($0)" }
@@ -84,10 +84,10 @@ public actor TableStore {
     return lines
   }
 
-  /// The tables that have been read, in the order in which they were asked for.
+  /// The tables that have been read, by name: the order of reading depends on timing.
   public func loadedTables() async -> [LoadedTable] {
     var loaded: [LoadedTable] = []
-    for name in order {
+    for name in order.sorted() {
       if let table = try? await tables[name]?.value { loaded.append(table) }
     }
     return loaded

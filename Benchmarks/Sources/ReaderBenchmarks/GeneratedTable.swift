@@ -1,5 +1,4 @@
 import Foundation
-import Panels
 
 /// A table written from a seed, shaped as the long tables of employment by region and industry are.
 struct GeneratedTable {
@@ -8,8 +7,6 @@ struct GeneratedTable {
   var rows: Int
   /// The size of the text, uncompressed.
   var textBytes: Int
-  var value: String
-  var rounding: RoundingRule
 
   /// Writes the files: whole numbers with names, decimals, quoted names; and the first compressed.
   static func write(megabytes: Int, folder: String) throws -> [GeneratedTable] {
@@ -23,9 +20,7 @@ struct GeneratedTable {
           label: label,
           path: path,
           rows: rows,
-          textBytes: text.count,
-          value: "value",
-          rounding: style == .whole ? .bres(.inferred) : .none
+          textBytes: text.count
         )
       )
     }

@@ -41,7 +41,7 @@ extension ExitStatus {
 
   private static func after(_ error: StudyError) -> ExitStatus {
     switch error {
-    case .unknownName, .currentPrices: .usage
+    case .unknownName, .unknownCode, .currentPrices: .usage
     default: .unreadable
     }
   }

@@ -31,7 +31,7 @@ extension MeasureError: CustomStringConvertible {
     case .noActivity(let what):
       "There is no activity in \(what), so that no share of it exists. Choose another or leave it out."
     case .unusable(let place, let number):
-      "\(place) is \(number); a measure needs finite numbers that are not negative. Run 'check' on the table."
+      "\(place) is \(MeasureDescription.text(number)); a measure needs finite numbers that are not negative. Run 'check' on the table."
     case .activityWithoutReference(let place):
       "\(place) has activity where the reference has none, so that their ratio is undefined. "
         + "Use a reference that covers it, or leave the place out."

@@ -56,8 +56,8 @@ public enum NearestNames {
   /// Returns up to three of the known names that are nearest to a given one, nearest first.
   ///
   /// Distance is the number of letters to insert, delete, replace or swap with a neighbour, case ignored; names
-  /// farther than a third of the given name's length (at least 2; 1 for names of up to three letters) are not offered,
-  /// unless one begins with the other.
+  /// farther than a third of the given name's length (at least 2; 1 for names of two or three letters) are not offered,
+  /// unless one begins with the other, or with something one letter from it ("nomsi" of "nomis-api").
   ///
   /// - Parameters:
   ///   - name: What was given.
@@ -65,13 +65,18 @@ public enum NearestNames {
   /// - Returns: At most three of the known names.
   public static func of(_ name: String, among known: [String]) -> [String] {
     let given = Array(name.lowercased())
-    let limit = given.count <= 3 ? 1 : max(2, given.count / 3)
+    let limit = given.count <= 1 ? 0 : given.count <= 3 ? 1 : max(2, given.count / 3)
     var seen: Set<String> = []
     var scored: [(distance: Int, position: Int, name: String)] = []
     for (position, candidate) in known.enumerated() where seen.insert(candidate).inserted {
       let letters = Array(candidate.lowercased())
       let isPrefix = !given.isEmpty && (letters.starts(with: given) || given.starts(with: letters))
-      let distance = editDistance(given, letters)
+      var distance = editDistance(given, letters)
+      if distance > 2, given.count >= 4, letters.count > given.count,
+        editDistance(given, Array(letters.prefix(given.count))) == 1
+      {
+        distance = 2
+      }
       if distance <= limit || (isPrefix && !letters.isEmpty) {
         scored.append((isPrefix ? min(distance, 1) : distance, position, candidate))
       }

@@ -20,6 +20,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case unknownName(kind: String, name: String, nearest: [String])
   /// Tables that the study names and that are not there.
   case missingTables([MissingTable])
+  /// A code that a table does not have, with up to three near ones, or else what there is.
+  case unknownCode(table: String, kind: String, code: String, nearest: [String], known: [String])
   /// What an analysis needs and the study does not have.
   case missing(analysis: String, needs: [String])
   /// A table that cannot serve what was asked of it.
@@ -75,6 +77,9 @@ extension StudyError: CustomStringConvertible {
       "\(file), line \(line): the study has no \(kind) '\(name)'\(PanelError.ending(nearest))"
     case .unknownName(let kind, let name, let nearest):
       "The study has no \(kind) '\(name)'\(PanelError.ending(nearest))"
+    case .unknownCode(let table, let kind, let code, let nearest, let known):
+      "\(table) has no \(kind) '\(code)'"
+        + (nearest.isEmpty ? "; it has: \(StudyError.list(known))." : PanelError.suggestion(nearest))
     case .missingTables(let tables):
       tables.map { table in
         "Table '\(table.name)' is not there: \(table.file)."
@@ -90,5 +95,10 @@ extension StudyError: CustomStringConvertible {
       "Table '\(table)' is in current prices: its growth mixes in inflation. "
         + "Use jobs or volumes, or add --allow-current."
     }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(12).joined(separator: ", ")
+    return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
   }
 }

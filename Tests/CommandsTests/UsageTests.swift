@@ -47,6 +47,22 @@ import Testing
     }
   }
 
+  @Test("An unknown measure, code, region or profile is named with the nearest, or with what there is")
+  func unknownNamesOfOptions() async {
+    let concentration = ["concentration", table] + Self.columns
+    await expect(concentration + ["--measure", "thiel"], 2, "no measure 'thiel'", "'theil'")
+    await expect(concentration + ["--measure", "theil,ge"], 2, "ge:0.5")
+    await expect(concentration + ["--only", "99"], 2, "no industry '99'", "it has: 10, 11, 20")
+    await expect(concentration + ["--profile", "nomsi"], 2, "no profile 'nomsi'", "'nomis-api'")
+    let specialization = ["specialization", table] + Self.columns
+    await expect(specialization + ["--measure", "krugman-specialisation"], 2, "'krugman-specialization'")
+    await expect(specialization + ["--only-region", "A9"], 2, "no region 'A9'", "'A1'")
+    await expect(
+      specialization + ["--groups", table, "--measure", "hhi-specialization"],
+      2
+    )
+  }
+
   @Test("An unknown verb or option is wrong usage, with what was meant")
   func unknownVerbOrOption() async {
     await expect(["concentraton", study], 2, "'concentration'", "--help")

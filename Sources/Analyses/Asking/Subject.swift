@@ -22,7 +22,7 @@ extension SelectionOptions {
   func subjects(in table: LoadedTable, of study: Study) throws -> [Subject] {
     let axis = table.panel.industries
     var subjects: [Subject] = []
-    for position in only.isEmpty ? [] : try axis.positions(matching: only) {
+    for position in try table.positions(matching: only, on: axis, of: study, kind: "industry") {
       subjects.append(Subject(axis[position], at: position))
     }
     for name in definition { subjects.append(try study.subject(named: name, in: table)) }
@@ -35,13 +35,36 @@ extension SelectionOptions {
   }
 
   /// Returns the positions of the regions to report, ascending.
-  func regions(on axis: Axis<Region>) throws -> [Int] {
-    onlyRegion.isEmpty ? Array(axis.indices) : try axis.positions(matching: onlyRegion)
+  func regions(in table: LoadedTable, of study: Study) throws -> [Int] {
+    let axis = table.panel.regions
+    return onlyRegion.isEmpty
+      ? Array(axis.indices) : try table.positions(matching: onlyRegion, on: axis, of: study, kind: "region")
   }
 
   /// Returns the positions of the periods to report.
   func periods(of panel: Panel) throws -> Range<Int> {
     try periods?.positions(in: panel.periods) ?? panel.periods.indices
+  }
+}
+
+extension LoadedTable {
+  /// Returns the positions that selectors name on an axis of this table, ascending.
+  fileprivate func positions<Element: AxisElement>(
+    matching selectors: [String],
+    on axis: Axis<Element>,
+    of study: Study,
+    kind: String
+  ) throws -> [Int] {
+    do throws(PanelError) { return try axis.positions(matching: selectors) } catch {
+      guard case .unknownCode(let code, let nearest) = error else { throw error }
+      throw StudyError.unknownCode(
+        table: study.isSingleTable ? "'\(study.name)'" : "Table '\(description.name)'",
+        kind: kind,
+        code: code,
+        nearest: nearest,
+        known: axis.codes
+      )
+    }
   }
 }
 

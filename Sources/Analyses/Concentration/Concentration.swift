@@ -22,7 +22,10 @@ public struct Concentration: Analysis {
   public typealias Input = PanelColumns
 
   @OptionGroup(title: "Selection") var selection: SelectionOptions
-  @Option(help: ArgumentHelp("Measures, with commas between: see 'hinterland measures'.", valueName: "names"))
+  @Option(
+    help: ArgumentHelp("Measures, with commas between: see 'hinterland measures'.", valueName: "names"),
+    transform: { try MeasureNames(named: $0) }
+  )
   var measure: MeasureNames = MeasureNames([.theil])
   @Option(help: ArgumentHelp("What regions are compared with: activity, area or equal.", valueName: "name"))
   var reference: ReferenceName = .activity
@@ -36,7 +39,8 @@ public struct Concentration: Analysis {
 
   /// The arguments again, as they would be typed, defaults included.
   public var arguments: [String] {
-    selection.arguments + ["--measure", measure.option, "--reference", reference.rawValue] + groups.arguments
+    selection.arguments + ["--measure", measure.description, "--reference", reference.rawValue]
+      + groups.arguments
       + time.arguments + (contributions ? ["--contributions"] : [])
   }
 

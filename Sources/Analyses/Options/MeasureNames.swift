@@ -2,36 +2,69 @@ public import ArgumentParser
 public import Measures
 
 /// Names of measures of concentration, with commas between.
-public struct MeasureNames: Hashable, Sendable, ExpressibleByArgument {
-  /// The measures in order.
-  public var measures: [ConcentrationMeasure]
+public struct MeasureNames: Hashable, Sendable, CustomStringConvertible {
+  /// The measures in order, each once.
+  public let measures: [ConcentrationMeasure]
 
   init(_ measures: [ConcentrationMeasure]) { self.measures = measures }
 
-  /// Reads names with commas between; nil if one is not known.
+  /// Reads names with commas between.
   ///
-  /// - Parameter argument: The text of the option.
-  public init?(argument: String) {
-    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
-    let measures = names.compactMap { ConcentrationMeasure(name: $0) }
-    guard measures.count == names.count, !measures.isEmpty else { return nil }
+  /// - Parameter text: The text of the option.
+  /// - Throws: ``MeasureError`` with the nearest names for one that is not known.
+  public init(named text: String) throws(MeasureError) {
+    var measures: [ConcentrationMeasure] = []
+    for name in OptionList.names(in: text) {
+      let measure = try ConcentrationMeasure(named: name)
+      if !measures.contains(measure) { measures.append(measure) }
+    }
     self.measures = measures
   }
 
-  /// The names with commas between.
-  var option: String { measures.map(\.name).joined(separator: ",") }
-
-  /// The names, for the help text.
-  public var defaultValueDescription: String { option }
+  /// The names with commas between, as they would be typed.
+  public var description: String { measures.map(\.name).joined(separator: ",") }
 }
 
-extension Substring {
-  /// The text without spaces at its ends.
-  fileprivate var trimmed: String {
-    var text = self
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
+/// Names of measures of specialization, with commas between.
+public struct SpecializationNames: Hashable, Sendable, CustomStringConvertible {
+  /// The measures in order, each once.
+  public let measures: [SpecializationMeasure]
+
+  init(_ measures: [SpecializationMeasure]) { self.measures = measures }
+
+  /// Reads names with commas between.
+  ///
+  /// - Parameter text: The text of the option.
+  /// - Throws: ``MeasureError`` with the nearest names for one that is not known.
+  public init(named text: String) throws(MeasureError) {
+    var measures: [SpecializationMeasure] = []
+    for name in OptionList.names(in: text) {
+      let measure = try SpecializationMeasure(named: name)
+      if !measures.contains(measure) { measures.append(measure) }
+    }
+    self.measures = measures
+  }
+
+  /// The measures of one industry in one region.
+  var ofCells: [SpecializationMeasure] { measures.filter { !$0.isOfWholeRegion } }
+
+  /// The measures of a region over its industries.
+  var ofRegions: [SpecializationMeasure] { measures.filter(\.isOfWholeRegion) }
+
+  /// The names with commas between, as they would be typed.
+  public var description: String { measures.map(\.name).joined(separator: ",") }
+}
+
+enum OptionList {
+  /// Returns the parts of a text with commas between, without spaces around them; an empty text is one empty part.
+  static func names(in text: String) -> [String] {
+    text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { part in
+        var part = part
+        while part.first == " " { part.removeFirst() }
+        while part.last == " " { part.removeLast() }
+        return String(part)
+      }
   }
 }
 

@@ -105,7 +105,7 @@ public struct Shares: Analysis {
       inquiry: inquiry,
       subjects: subjects,
       grouping: grouping,
-      regions: try selection.regions(on: inquiry.panel.regions),
+      regions: try selection.regions(in: inquiry.table, of: study),
       positions: positions,
       windows: windows,
       material: ShareMateriality(points: material)

@@ -13,12 +13,15 @@ struct RegionQuotients: Sendable {
     let amount: Cell
     let estimate: Estimate
     let verdict: Verdict
+    /// The quotient in each of the forms.
+    let formed: [QuotientInForm]
   }
 
   let inquiry: Inquiry
   let entries: [Entry]
   let threshold: Double
-  let form: QuotientForm
+  /// In which forms the quotients are given.
+  let forms: [SpecializationMeasure]
   let regions: [Int]
   let subjects: [Subject]
   /// How many industries were left out because there is too little of them.
@@ -32,7 +35,7 @@ struct RegionQuotients: Sendable {
     positions: Range<Int>,
     threshold: Double,
     least: Double,
-    form: QuotientForm,
+    forms: [SpecializationMeasure],
     uncertainty: UncertaintyOptions
   ) throws {
     let panel = inquiry.panel
@@ -49,6 +52,15 @@ struct RegionQuotients: Sendable {
           draws: draws
         )
         let cells = panel.byRegion(sumOf: subject.industries, period: period)
+        let formed = try forms.map { form in
+          try form.estimates(
+            of: subject.industries,
+            period: period,
+            panel: panel,
+            quotients: estimates,
+            sampling: inquiry.sampling
+          )
+        }
         for region in regions {
           let amount = cells[region]
           if least > 0, amount.value.map({ $0 < least }) ?? false {
@@ -63,7 +75,8 @@ struct RegionQuotients: Sendable {
               period: period,
               amount: amount,
               estimate: estimate,
-              verdict: estimate.verdict(threshold: threshold)
+              verdict: estimate.verdict(threshold: threshold),
+              formed: formed.map { $0[region] }
             )
           )
         }
@@ -72,7 +85,7 @@ struct RegionQuotients: Sendable {
     self.inquiry = inquiry
     self.entries = entries
     self.threshold = threshold
-    self.form = form
+    self.forms = forms
     self.regions = regions
     self.subjects = subjects
     self.tooSmall = tooSmall
@@ -88,26 +101,29 @@ struct RegionQuotients: Sendable {
 
   /// The rows of the result table.
   var rows: [ResultRow] {
-    entries.map { entry in
-      var row = ResultRow(measure: form.rawValue, value: entry.estimate.value.map(form.value))
-      row.region = panel.regions[entry.region].code
-      row.industry = entry.subject.code
-      row.period = "\(panel.periods[entry.period])"
+    entries.flatMap { entry in
       let isWithheld = isWithheld(entry)
-      if isWithheld { row.note = "bounds withheld: totals would give a suppressed cell away" }
-      if !isWithheld, let bounds = entry.estimate.bounds {
-        row.lower = form.value(bounds.lower)
-        row.upper = form.value(bounds.upper)
-        if row.lower == -.infinity { row.lower = nil }
-        if row.upper == .infinity { row.upper = nil }
+      return entry.formed.map { formed in
+        var row = ResultRow(measure: formed.measure.name, value: formed.estimate.value)
+        row.region = panel.regions[entry.region].code
+        row.industry = entry.subject.code
+        row.period = "\(panel.periods[entry.period])"
+        row.note = formed.reason
+        if isWithheld {
+          row.note = "bounds withheld: totals would give a suppressed cell away"
+        } else {
+          if let bounds = formed.estimate.bounds {
+            row.lower = bounds.lower == -.infinity ? nil : bounds.lower
+            row.upper = bounds.upper == .infinity ? nil : bounds.upper
+          }
+          if let interval = formed.estimate.roundingInterval, !(formed.estimate.bounds?.isExact ?? false) {
+            row.note = "95 % rounding interval \(Words.range(interval, digits: 4))"
+          }
+        }
+        row.verdict = formed.verdict(of: entry.verdict, threshold: threshold)
+        row.status = entry.amount.status == .observed ? nil : entry.amount.status.word
+        return row
       }
-      if !isWithheld, let interval = entry.estimate.roundingInterval {
-        row.note =
-          "95 % rounding interval \(Words.range(Bounds(form.value(interval.lower), form.value(interval.upper)), digits: 4))"
-      }
-      row.verdict = entry.verdict.words(threshold: NumberText.shortest(threshold))
-      row.status = entry.amount.status == .observed ? nil : entry.amount.status.word
-      return row
     }
   }
 }

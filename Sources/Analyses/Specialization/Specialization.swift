@@ -19,8 +19,11 @@ public struct Specialization: Analysis {
   public typealias Input = PanelColumns
 
   @OptionGroup(title: "Selection") var selection: SelectionOptions
-  @Option(help: ArgumentHelp("lq, symmetric-lq or log-lq.", valueName: "name"))
-  var measure: QuotientForm = .lq
+  @Option(
+    help: ArgumentHelp("Measures, with commas between: see 'hinterland measures'.", valueName: "names"),
+    transform: { try SpecializationNames(named: $0) }
+  )
+  var measure: SpecializationNames = SpecializationNames([.locationQuotient])
   @Option(help: ArgumentHelp("What a location quotient is compared with.", valueName: "number"))
   var threshold: Double = 1
   @Option(help: ArgumentHelp("Only industries with at least this much in the region.", valueName: "number"))
@@ -54,7 +57,7 @@ public struct Specialization: Analysis {
   /// The arguments again, as they would be typed, defaults included.
   public var arguments: [String] {
     selection.arguments + [
-      "--measure", measure.rawValue, "--threshold", "\(threshold)", "--least", "\(least)",
+      "--measure", measure.description, "--threshold", "\(threshold)", "--least", "\(least)",
       "--material", "\(material)",
     ]
       + groups.arguments + time.arguments + uncertainty.arguments
@@ -106,6 +109,11 @@ public struct Specialization: Analysis {
     let subjects = try selection.subjects(in: inquiry.table, of: study)
     try progress.step(0.1, "measuring specialization")
     if let grouping = try await groups.grouping(on: inquiry.table, of: study) {
+      guard measure.measures == [.locationQuotient] else {
+        throw MeasureError.outOfRange(
+          "'--measure \(measure)' is not offered for groups: a group of regions is compared by its location quotient."
+        )
+      }
       let answer = try GroupQuotients(
         inquiry,
         subjects: subjects,
@@ -117,36 +125,29 @@ public struct Specialization: Analysis {
       )
       return [try answer.finding()]
     }
-    let answer = try RegionQuotients(
-      inquiry,
-      subjects: subjects,
-      regions: selection.regions(on: inquiry.panel.regions),
-      positions: selection.periods == nil && !study.isSingleTable ? positions.suffix(1) : positions,
-      threshold: threshold,
-      least: least,
-      form: measure,
-      uncertainty: uncertainty
-    )
-    return [try await answer.finding()]
-  }
-}
-
-/// In what form a location quotient is given.
-public enum QuotientForm: String, Hashable, Sendable, CaseIterable, ExpressibleByArgument {
-  /// The quotient itself.
-  case lq
-  /// (LQ − 1)/(LQ + 1).
-  case symmetric = "symmetric-lq"
-  /// The natural logarithm.
-  case logarithm = "log-lq"
-
-  /// Returns the form of a quotient; every form rises with the quotient, so that bounds carry over.
-  func value(_ quotient: Double) -> Double {
-    switch self {
-    case .lq: quotient
-    case .symmetric: quotient.isInfinite ? 1 : (quotient - 1) / (quotient + 1)
-    case .logarithm: quotient > 0 ? naturalLogarithm(quotient) : -.infinity
+    let regions = try selection.regions(in: inquiry.table, of: study)
+    let told = selection.periods == nil && !study.isSingleTable ? positions.suffix(1) : positions
+    var findings: [Finding] = []
+    if !measure.ofCells.isEmpty {
+      let answer = try RegionQuotients(
+        inquiry,
+        subjects: subjects,
+        regions: regions,
+        positions: told,
+        threshold: threshold,
+        least: least,
+        forms: measure.ofCells,
+        uncertainty: uncertainty
+      )
+      findings.append(try await answer.finding())
     }
+    for whole in measure.ofRegions {
+      findings.append(
+        try RegionProfiles(inquiry, whole, regions: regions, positions: told, uncertainty: uncertainty)
+          .finding()
+      )
+    }
+    return findings
   }
 }
 

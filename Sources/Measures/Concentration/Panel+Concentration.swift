@@ -17,8 +17,16 @@ extension Panel {
     reference: ConcentrationReference = .activity,
     period: Int
   ) throws(MeasureError) -> RegionalShares {
-    try RegionalShares(
-      industry: amounts(of: industries, in: regions, period: period),
+    let own = try amounts(of: industries, in: regions, period: period)
+    if let place = own.firstIndex(where: { $0 < 0 }) {
+      let code = self.regions[regions?[place] ?? place].code
+      throw MeasureError.unusable(
+        "The amount of \(name(of: industries)) in region '\(code)' in \(periods[period])",
+        own[place]
+      )
+    }
+    return try RegionalShares(
+      industry: own,
       reference: amounts(of: reference, in: regions, period: period)
     )
   }

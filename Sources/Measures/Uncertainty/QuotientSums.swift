@@ -108,6 +108,39 @@ struct QuotientSums {
     }
   }
 
+  /// The additive quotient of the published numbers with its bounds, and whether these are the optimum; nil where it is
+  /// undefined.
+  func additive(_ place: Int) -> Bounded? {
+    let whole = totals == .industries || totals == .both ? all : allRegions
+    let (y, r) = (own[place], region[place])
+    var value: Double?
+    if let y = y.number, let r = r.number, let i = industry.number, let g = whole.number, r > 0, g > 0 {
+      value = y / r - i / g
+    }
+    let bounds: Bounds?
+    if totals == .none {
+      let parts = QuotientParts(
+        own: y.bounds,
+        restOfRegion: (r - y).bounds,
+        restOfIndustry: (allOwn - y).bounds,
+        restOfAll: (allRegions - r - allOwn + y).bounds
+      )
+      bounds = try? parts.additiveQuotientBounds()
+    } else {
+      // Where only regions or only industries have totals, sums of cells stand for the others: taken as independent of
+      // the cell they leave more open than there is.
+      let totals = QuotientTotals(
+        own: y.bounds,
+        region: r.bounds,
+        industry: industry.bounds,
+        all: whole.bounds
+      )
+      bounds = try? totals.additiveQuotientBounds()
+    }
+    guard let bounds else { return value.map { Bounded(value: $0, bounds: Bounds(-1, 1)) } }
+    return Bounded(value: value, bounds: bounds)
+  }
+
   /// The 95 % rounding interval of the quotient.
   func interval(_ place: Int, _ draws: RoundingDraws) -> Bounds? {
     let (y, r) = (own[place], region[place])

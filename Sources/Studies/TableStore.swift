@@ -84,6 +84,9 @@ public actor TableStore {
     return lines
   }
 
+  /// The names of the geographies whose boundaries have been read.
+  public func loadedLayers() -> [String] { layers.keys.sorted() }
+
   /// The tables that have been read, by name: the order of reading depends on timing.
   public func loadedTables() async -> [LoadedTable] {
     var loaded: [LoadedTable] = []

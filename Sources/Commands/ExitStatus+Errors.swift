@@ -16,7 +16,6 @@ extension ExitStatus {
     case is AnswerIsNo: .no
     case is UsageError: .usage
     case is CancellationError: .interrupted
-    case let error as any HasExitStatus: error.exitStatus
     case let error as StudyError: after(error)
     case let error as ManifestError: after(error)
     case let error as PanelError: after(error)

@@ -25,9 +25,3 @@ struct AnswerIsNo: Error, CustomStringConvertible {
 struct UsageError: Error, CustomStringConvertible {
   let description: String
 }
-
-/// An error that knows how the command ends after it.
-protocol HasExitStatus: Error {
-  /// How the command ends.
-  var exitStatus: ExitStatus { get }
-}

@@ -1,4 +1,3 @@
-import Readers
 import Studies
 
 #if canImport(Glibc)
@@ -35,41 +34,4 @@ enum WorkingFolder {
   static func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : current + "/" + path
   }
-}
-
-/// Small files as bytes.
-enum InputBytes {
-  /// Whether there is a file to read.
-  static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
-
-  /// Whether a path is a folder.
-  static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
-  }
-
-  /// Reads a file.
-  static func read(_ path: String) throws -> [UInt8] {
-    guard !isFolder(path) else { throw UnreadableFile(path: path, reason: "it is a folder") }
-    guard let file = fopen(path, "rb") else {
-      throw UnreadableFile(path: path, reason: String(cString: strerror(errno)))
-    }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { break }
-      bytes += buffer[..<count]
-    }
-    return bytes
-  }
-}
-
-/// A file that cannot be read.
-struct UnreadableFile: HasExitStatus, CustomStringConvertible {
-  let path: String
-  let reason: String
-  var description: String { "'\(path)' cannot be read: \(reason)." }
-  var exitStatus: ExitStatus { .unreadable }
 }

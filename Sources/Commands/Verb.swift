@@ -3,6 +3,7 @@ import ArgumentParser
 import Arithmetic
 import Measures
 import Panels
+import Readers
 import Reports
 import Studies
 
@@ -25,7 +26,37 @@ struct Verb<A: Analysis>: AsyncParsableCommand {
   var output: OutputOptions
 
   func run() async throws {
-    let study = try columns.study(of: input)
+    if let out = output.out {
+      try await run(to: out)
+    } else {
+      let study = try columns.study(of: input)
+      let findings = try await findings(of: analysis, on: study)
+      await Notices.print(study: study, findings: findings, quiet: output.quiet)
+      try output.write(output.bytes(of: findings, isInvented: study.description.isInvented))
+    }
+  }
+
+  /// Writes the answer to a file, and beside it the manifest from which `rerun` makes it again.
+  private func run(to out: String) async throws {
+    let call = try VerbCall(input: input, columns: columns, analysis: analysis)
+    let findings = try await findings(of: call.analysis, on: call.study)
+    let bytes = try output.bytes(of: findings, isInvented: call.study.description.isInvented)
+    await Notices.print(study: call.study, findings: findings, quiet: output.quiet)
+    guard input != "-" else {
+      if !output.quiet { Console.say("No manifest: what came from standard input cannot be read again.") }
+      return try output.write(bytes)
+    }
+    let manifest = try await call.manifest(of: findings, bytes: bytes, as: output.resolvedFormat, to: out)
+    try AtomicFile.write(
+      [
+        AtomicFile.Item(path: out, bytes: bytes),
+        AtomicFile.Item(path: RunManifest.path(beside: out), bytes: Array(manifest.text.utf8)),
+      ],
+      force: output.force
+    )
+  }
+
+  private func findings(of analysis: A, on study: Study) async throws -> [Finding] {
     let needs = A.missing(from: study)
     guard needs.isEmpty else { throw StudyError.missing(analysis: A.name, needs: needs) }
     let findings = try await analysis.run(on: study, progress: .silent)
@@ -37,8 +68,7 @@ struct Verb<A: Analysis>: AsyncParsableCommand {
         "every number that '\(A.name)' needs is suppressed or missing in this selection"
       )
     }
-    await Notices.print(study: study, findings: findings, quiet: output.quiet)
-    try output.write(findings, isInvented: study.description.isInvented)
+    return findings
   }
 }
 

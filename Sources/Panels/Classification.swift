@@ -32,17 +32,24 @@ public struct Classification: Sendable, Equatable {
   public let levels: [String]
   /// The entries in the order of the classification.
   public let entries: [Entry]
-  private let positions: [String: Int]
+  /// Whether every code that is of the classification is among the entries, so that another code is a stranger.
+  ///
+  /// Otherwise a longer code belongs where the longest beginning of it does.
+  public let isComplete: Bool
+  let positions: [String: Int]
+  let childless: [Bool]
 
   /// Makes a classification.
   ///
   /// - Parameters:
   ///   - name: The name with its date.
   ///   - entries: The entries, each parent among them.
+  ///   - isComplete: Whether a code that is not among the entries is a stranger.
   /// - Throws: ``PanelError/duplicateCode(_:)`` or ``PanelError/unknownCode(_:nearest:)`` for a parent that is not there.
-  public init(name: String, entries: [Entry]) throws(PanelError) {
+  public init(name: String, entries: [Entry], isComplete: Bool = false) throws(PanelError) {
     self.name = name
     self.entries = entries
+    self.isComplete = isComplete
     var levels: [String] = []
     var positions: [String: Int] = [:]
     for (position, entry) in entries.enumerated() {
@@ -51,11 +58,15 @@ public struct Classification: Sendable, Equatable {
         throw PanelError.duplicateCode(entry.code)
       }
     }
+    var childless = [Bool](repeating: true, count: entries.count)
     for entry in entries {
-      if let parent = entry.parent, positions[Classification.key(parent)] == nil {
+      guard let parent = entry.parent else { continue }
+      guard let above = positions[Classification.key(parent)] else {
         throw PanelError.unknownCode(parent, nearest: [])
       }
+      childless[above] = false
     }
+    self.childless = childless
     self.levels = levels
     self.positions = positions
   }
@@ -80,7 +91,7 @@ public struct Classification: Sendable, Equatable {
     return nil
   }
 
-  private static func key(_ code: String) -> String {
+  static func key(_ code: String) -> String {
     CodeMatching.key(code.filter { $0 != "." && $0 != "/" })
   }
 }

@@ -1,8 +1,7 @@
 extension Panel {
   /// Returns the panel with its industries added up to a level of a classification.
   ///
-  /// A code that the classification does not have belongs where the longest beginning of it that the classification has
-  /// does: `30300` of a five-digit list belongs with the class `30.30`.
+  /// Where a code belongs ``Classification/ancestor(ofNearest:at:)`` says: `30300` with the class `30.30`.
   ///
   /// - Parameters:
   ///   - level: The name of the level, such as "division".
@@ -16,13 +15,12 @@ extension Panel {
     var members: [String: [Int]] = [:]
     for (position, industry) in industries.elements.enumerated() {
       guard let code = classification.ancestor(ofNearest: industry.code, at: level) else {
-        throw PanelError.unknownCode(industry.code, nearest: [])
+        throw PanelError.unknownCode(industry.code, nearest: classification.nearest(to: industry.code))
       }
       members[code, default: []].append(position)
     }
-    let entries = classification.entries.filter { $0.level == level && members[$0.code] != nil }
-    let groups = entries.compactMap { members[$0.code] }
-    let axis = try Axis(entries.map { Industry(code: $0.code, title: $0.title) })
+    let axis = try Axis(classification.industries(coded: Set(members.keys)))
+    let groups = axis.codes.compactMap { members[$0] }
     var sums: [Cell] = []
     sums.reserveCapacity(periods.count * regions.count * groups.count)
     for row in 0..<(periods.count * regions.count) {
@@ -42,18 +40,16 @@ extension Panel {
 }
 
 extension Classification {
-  /// Returns the code of a level that a code, or the longest beginning of it that is known, is part of.
-  ///
-  /// - Parameters:
-  ///   - code: A code, possibly finer than the classification.
-  ///   - level: The name of the level.
-  /// - Returns: The code, or nil if no beginning of it is known, or it lies above the level.
-  public func ancestor(ofNearest code: String, at level: String) -> String? {
-    var beginning = code
-    while !beginning.isEmpty {
-      if self[beginning] != nil, let found = ancestor(of: beginning, at: level) { return found }
-      beginning.removeLast()
+  /// Returns industries with the titles of the classification, in its order; a code that is padded with zeros follows the
+  /// entry that it is the undivided part of.
+  func industries(coded codes: Set<String>) -> [Industry] {
+    var padded: [String: [String]] = [:]
+    for code in codes.sorted() where self[code]?.code != code {
+      if let entry = entry(standingFor: code) { padded[entry.code, default: []].append(code) }
     }
-    return nil
+    return entries.flatMap { entry in
+      (codes.contains(entry.code) ? [Industry(code: entry.code, title: entry.title)] : [])
+        + (padded[entry.code] ?? []).map { Industry(code: $0, title: title(of: $0) ?? entry.title) }
+    }
   }
 }

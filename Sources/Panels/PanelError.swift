@@ -40,7 +40,7 @@ extension PanelError: CustomStringConvertible {
       "Periods must ascend and differ."
     case .mixedLevels(let part, let whole):
       "'\(part)' is part of '\(whole)': adding both would count it twice. "
-        + "Name the total with --total, or keep one level with --level or --where."
+        + "Name the total with --total, or keep one level with --where."
     case .chainedVolumesDoNotAdd(let name):
       "'\(name)' adds chained volumes, which do not add. Use current prices for shares, or chain the parts."
     case .emptyDefinition(let name):

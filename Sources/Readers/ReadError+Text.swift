@@ -81,11 +81,12 @@ extension ReadError: CustomStringConvertible {
     switch self {
     case .unknownMarker(let place, let profile):
       "\(ReadError.at(place)): neither a number nor a marker that profile \(profile) knows. "
-        + "Choose the source with --profile, or say what it means with --markers FILE."
+        + "Choose the source with --profile, or replace it by one that the profile knows."
     case .notFinite(let place):
       "\(ReadError.at(place)): a finite number is needed. Leave the cell empty if there is none."
     case .ambiguousNumber(let place):
-      "\(ReadError.at(place)): this may be a decimal comma or a thousands separator. Say which with --decimal , or --decimal ."
+      "\(ReadError.at(place)): this may be a decimal comma or a thousands separator. "
+        + "Write the numbers of this column without a sign between thousands, or with two decimals."
     case .unreadablePeriod(let place):
       "\(ReadError.at(place)): a year, a quarter such as 2019Q3, or a date is needed. "
         + "Drop rows that hold none with --where."
@@ -93,7 +94,7 @@ extension ReadError: CustomStringConvertible {
       "\(ReadError.at(place)): a code or period is needed in every row. Mend the row, or drop it with --where."
     case .unknownStatus(let place, let profile):
       "\(ReadError.at(place)): profile \(profile) does not know this status. "
-        + "Choose the source with --profile, or say what it means with --markers FILE."
+        + "Choose the source with --profile, or replace it by one that the profile knows."
     case .conflictingRows(let file, let first, let second, let key, let values):
       "'\(file)' rows \(first) and \(second) give \(key) different values: \(values.joined(separator: " and ")). "
         + "Keep one of them, or name the column that tells them apart with --where."

@@ -12,12 +12,14 @@ public enum TableInput: Sendable {
   ///   - name: How messages call it; the path if nil.
   ///   - sheet: The sheet of a workbook; the one that holds a table if nil.
   ///   - columns: Columns that the sheet must have, to find it.
+  ///   - needsNumbers: Whether a sheet without numbers is no table; text will do where a table is only copied.
   /// - Throws: ``WorkbookError`` for a workbook that cannot be read. A delimited file is opened later.
   public init(
     path: String,
     name: String? = nil,
     sheet: String? = nil,
-    columns: [String] = []
+    columns: [String] = [],
+    needsNumbers: Bool = true
   ) throws(WorkbookError) {
     guard path.lowercased().hasSuffix(".xlsx") || path.lowercased().hasSuffix(".xlsm") else {
       self = .delimited(InputFile(path, name: name))
@@ -27,6 +29,8 @@ public enum TableInput: Sendable {
     let found: Sheet
     if let sheet {
       found = try workbook.sheet(named: sheet)
+    } else if !needsNumbers {
+      found = try workbook.anySheet()
     } else {
       found = try workbook.tableSheet(withColumns: columns)
     }

@@ -7,10 +7,16 @@ extension Study {
   /// The file has the columns level, code and title; with a column parent, or else the code before it one level up is its
   /// parent.
   ///
+  /// A table without a study is of the classification that the program carries.
+  ///
   /// - Parameter table: The table.
   /// - Throws: A reader's error, or `PanelError` for a parent that the file does not have.
   /// - Returns: The classification, or nil if the study names none for the table.
   public func classification(of table: StudyDescription.TableDescription) throws -> Classification? {
+    if isSingleTable { return try Classification.builtIn("SIC 2007") }
+    if let name = table.classification, description.builtInClassifications.contains(name) {
+      return try Classification.builtIn(name)
+    }
     guard let name = table.classification,
       let file = description.classifications.first(where: { $0.name == name })?.text
     else { return nil }

@@ -51,9 +51,7 @@ extension Study {
     }
     for table in description.tables {
       if let expected = table.sha256, let found = digests[table.file], expected != found {
-        changed.append(
-          "Table '\(table.name)' is another release than the study names: SHA-256 \(found), expected \(expected)."
-        )
+        changed.append(otherRelease(table.name, found: found, expected: expected))
       }
     }
     return StudyInputs(files: files.sorted { $0.name < $1.name }, changed: changed)

@@ -29,7 +29,7 @@ extension StudyDescription {
       )
       try root.require(
         table.classification,
-        among: classifications.map(\.name),
+        among: classifications.map(\.name) + builtInClassifications,
         kind: "classification",
         at: way + ["classification"]
       )

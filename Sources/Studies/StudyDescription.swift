@@ -239,6 +239,8 @@ public struct StudyDescription: Hashable, Sendable {
   public var geographies: [Geography] = []
   /// The classification files by name.
   public var classifications: [NamedText] = []
+  /// The names of the classifications that the program carries and the study uses.
+  public var builtInClassifications: [String] = []
   /// The tables in the order of the file.
   public var tables: [TableDescription] = []
   /// The definitions in the order of the file.

@@ -84,6 +84,9 @@ public actor TableStore {
     return lines
   }
 
+  /// The names of the geographies whose boundaries have been read.
+  public func loadedLayers() -> [String] { layers.keys.sorted() }
+
   /// The tables that have been read, by name: the order of reading depends on timing.
   public func loadedTables() async -> [LoadedTable] {
     var loaded: [LoadedTable] = []
@@ -106,8 +109,14 @@ public actor TableStore {
         + description.industriesLeftOut.joined(separator: ", ")
       reading.notices.append(ReadNotice(.note, text))
     }
-    if description.industryTitle == nil, let classification = try study.classification(of: description) {
+    if description.industryTitle == nil, let classification = try study.classification(of: description),
+      !study.isSingleTable || classification.isSurelyOf(reading.panel.industries)
+    {
       reading.panel = try reading.panel.titled(by: classification)
+      if study.isSingleTable {
+        let text = "all industry codes are of \(classification.name), whose titles are used"
+        reading.notices.append(ReadNotice(.note, text))
+      }
     }
     let narrows = reading.tighten()
     var regions: [Region]?
@@ -165,20 +174,5 @@ extension PanelReading {
       notices.append(ReadNotice(.note, "totals do not bound suppressed cells: \(error)"))
       return false
     }
-  }
-}
-
-extension Panel {
-  /// Returns the panel with a title from a classification for every industry that its table gave none.
-  fileprivate func titled(by classification: Classification) throws -> Panel {
-    let untitled = industries.elements.contains { $0.title == $0.code && classification[$0.code] != nil }
-    guard untitled else { return self }
-    let named = industries.elements.map { industry in
-      guard industry.title == industry.code, let entry = classification[industry.code] else {
-        return industry
-      }
-      return Industry(code: industry.code, title: entry.title, parent: industry.parent)
-    }
-    return try naming(industries: Axis(named))
   }
 }

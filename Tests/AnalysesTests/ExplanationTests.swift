@@ -144,7 +144,9 @@ import Testing
       ("thiel", "industry=10", "'theil'"), ("lq", "region=A9,industry=10", "'A9'"),
       ("lq", "industry=10", "region=CODE"), ("theil", "region=A1", "industry=CODE"),
       ("theil", "industry=1010", "'1010'"), ("theil", "industry=10,period=1999", "2015 to 2020"),
-      ("theil", "industry=10,period=soon", "'soon'"), ("symmetric-lq", "industry=10", "cannot be explained"),
+      ("theil", "industry=10,period=soon", "'soon'"), ("symmetric-lq", "industry=10", "region=CODE"),
+      ("hhi-specialization", "industry=10", "region=CODE"),
+      ("additive-lq", "region=A1", "industry=CODE"),
     ] {
       do {
         _ = try await explain(open, measure, cell)

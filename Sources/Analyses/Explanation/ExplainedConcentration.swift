@@ -1,4 +1,3 @@
-import Arithmetic
 import Measures
 import Panels
 import Studies
@@ -29,20 +28,19 @@ struct ExplainedConcentration: Sendable {
     ]
     if let bounds = number.bounds { lines.append("  bounds: \(Words.range(bounds, digits: 10))") }
     if let reason = number.reason { lines.append("  no bounds: \(reason)") }
-    lines += ["", "  the regions that weigh most, by their part of Σ s ln(s/x):"]
-    if let shares = try? panel.shares(of: subject.industries, period: period) {
-      let terms = panel.regions.indices.map { region -> (region: Int, term: Double) in
-        let (s, x) = (shares.industry[region], shares.reference[region])
-        return (region, s > 0 && x > 0 ? s * naturalLogarithm(s / x) : 0)
-      }
+    if let parts = try parts() {
+      lines += ["", "  the regions that weigh most, by their part \(parts.formula):"]
+      let terms = panel.regions.indices.map { (region: $0, term: parts.parts.parts[$0]) }
       for term in terms.sorted(by: { ($1.term.magnitude, $0.region) < ($0.term.magnitude, $1.region) })
         .prefix(8)
       {
         lines.append(
-          "    \(panel.regions[term.region].name): s = \(Words.percent(shares.industry[term.region], decimals: 2)), "
-            + "x = \(Words.percent(shares.reference[term.region], decimals: 2)), part = \(Words.number(term.term))"
+          "    \(panel.regions[term.region].name): s = \(Words.percent(parts.shares.industry[term.region], decimals: 2)), "
+            + "x = \(Words.percent(parts.shares.reference[term.region], decimals: 2)), part = \(Words.number(term.term))"
         )
       }
+      if terms.count > 8 { lines.append("    and \(terms.count - 8) others: see --format csv") }
+      lines += ["", parts.check.line]
     }
     lines += [
       "", "  numbers: \(loaded.description.rounding.label)", "  convention: \(description.convention)",
@@ -51,7 +49,26 @@ struct ExplainedConcentration: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What went in: the industry and all activity by region.
+  private struct Parts {
+    let shares: RegionalShares
+    let parts: MeasureParts
+    let check: PartsCheck
+    var formula: String { parts.formula }
+  }
+
+  /// The parts by region, and that they give the measure; nil where a cell has no number.
+  private func parts() throws -> Parts? {
+    guard let printed = try number().value else { return nil }
+    let shares = try panel.shares(
+      of: subject.industries,
+      reference: measure.usesReference ? .activity : .equalShares,
+      period: period
+    )
+    let parts = MeasureParts(measure, of: shares)
+    return Parts(shares: shares, parts: parts, check: try PartsCheck(parts: parts.sum, printed: printed))
+  }
+
+  /// What went in: the industry and all activity by region, and each region's part of the measure.
   func inputs() throws -> Table {
     let cells = panel.byRegion(sumOf: subject.industries, period: period)
     let activity = try panel.activityByRegion(period: period)
@@ -62,12 +79,20 @@ struct ExplainedConcentration: Sendable {
           "industry",
           region: panel.regions[region].code,
           industry: subject.code,
-          cell: cells[region]
+          cell: loaded.printable(cells[region])
         )
       )
       rows.append(
         ExplanationRow.row("all activity", region: panel.regions[region].code, cell: activity[region])
       )
+    }
+    if let parts = try parts() {
+      for region in panel.regions.indices {
+        rows.append(
+          ExplanationRow.part(parts.formula, region: panel.regions[region].code, parts.parts.parts[region])
+        )
+      }
+      rows.append(ExplanationRow.check(parts.check))
     }
     let number = try number()
     var result = ResultRow(measure: measure.name, value: number.value)

@@ -2,67 +2,179 @@ import Measures
 import Panels
 import Studies
 
-/// A location quotient taken apart.
+/// A location quotient taken apart, in any of its forms.
 struct ExplainedQuotient: Sendable {
   let loaded: LoadedTable
   let subject: Subject
   let region: Int
   let period: Int
+  let measure: SpecializationMeasure
 
-  private var panel: Panel { loaded.panel }
+  var panel: Panel { loaded.panel }
+  private var code: String { panel.regions[region].code }
 
-  private func parts() throws -> (own: Cell, region: Cell, industry: Cell, all: Cell) {
+  /// The four sums, with the published totals where the verb takes them.
+  private struct Sums {
+    let own: Cell
+    let region: Cell
+    let industry: Cell
+    let all: Cell
+  }
+
+  private func sums() throws -> Sums {
     let cells = panel.byRegion(sumOf: subject.industries, period: period)
     let activity = try panel.activityByRegion(period: period)
-    return (
-      cells[region], activity[region], cells.sum(of: panel.regions.indices),
-      panel.grandTotals?[period] ?? activity.sum(of: panel.regions.indices)
+    let everywhere = activity.sum(of: panel.regions.indices)
+    guard panel.industryTotals != nil else {
+      return Sums(
+        own: cells[region],
+        region: activity[region],
+        industry: cells.sum(of: panel.regions.indices),
+        all: everywhere
+      )
+    }
+    let totals = panel.totalsByIndustry(period: period)
+    return Sums(
+      own: cells[region],
+      region: activity[region],
+      industry: totals.sum(of: subject.industries),
+      all: panel.grandTotals?[period]
+        ?? (panel.regionTotals != nil ? everywhere : totals.sum(of: panel.industries.indices))
     )
   }
 
-  private func estimate() throws -> Estimate {
-    try panel.locationQuotientEstimates(of: subject.industries, period: period, draws: nil)[region]
+  /// What the verb prints of the plain quotient.
+  private func estimates() throws -> [Estimate] {
+    try panel.locationQuotientEstimates(of: subject.industries, period: period, draws: nil)
+  }
+
+  /// The number in its form, its bounds, and what the parts give.
+  private struct Answer {
+    var value: Double?
+    var bounds: Bounds?
+    var check: PartsCheck?
+    /// The formula with numbers put in.
+    var filled: String
+    /// Why there are no bounds.
+    var reason: String?
+    /// The verdict of the plain quotient.
+    var verdict: String?
+  }
+
+  private func answer(_ sums: Sums) throws -> Answer {
+    let estimates = try estimates()
+    if measure == .standardizedQuotient { return try standardized(estimates) }
+    let estimate = estimates[region]
+    guard let ratio = estimate.value, let e = sums.own.value, let n = sums.region.value,
+      let all = sums.industry.value, let whole = sums.all.value
+    else {
+      return Answer(bounds: formed(estimate.bounds, sums), filled: "no value: a number is missing")
+    }
+    let quotient = try LocationQuotient(cell: e, region: n, industry: all, total: whole)
+    let (small, large) = (Words.number(e, digits: 8), Words.number(n, digits: 8))
+    let (big, total) = (Words.number(all, digits: 8), Words.number(whole, digits: 8))
+    let shown = Words.number(ratio, digits: 8)
+    let value: Double
+    let filled: String
+    switch measure {
+    case .symmetricQuotient:
+      value = QuotientForm.symmetric.value(ratio)
+      filled = "(\(shown) − 1) / (\(shown) + 1), with LQ = (\(small) / \(large)) / (\(big) / \(total))"
+    case .logarithmicQuotient:
+      value = try LocationQuotient(cell: e, region: n, industry: all, total: whole).logarithm()
+      filled = "ln \(shown), with LQ = (\(small) / \(large)) / (\(big) / \(total))"
+    case .additiveQuotient:
+      value = e / n - all / whole
+      filled = "\(small) / \(large) − \(big) / \(total)"
+    default:
+      value = ratio
+      filled = "(\(small) / \(large)) / (\(big) / \(total))"
+    }
+    return Answer(
+      value: value,
+      bounds: formed(estimate.bounds, sums),
+      check: try PartsCheck(parts: quotient.value(measure), printed: value),
+      filled: filled,
+      verdict: measure == .locationQuotient ? estimate.verdict(threshold: 1).words(threshold: "1") : nil
+    )
+  }
+
+  /// The bounds of the plain quotient in the form that is asked for.
+  private func formed(_ bounds: Bounds?, _ sums: Sums) -> Bounds? {
+    switch measure {
+    case .symmetricQuotient, .logarithmicQuotient:
+      let form: QuotientForm = measure == .symmetricQuotient ? .symmetric : .logarithm
+      return bounds.map {
+        Bounds(
+          form.value($0.lower),
+          $0.upper.isFinite || form == .symmetric ? form.value($0.upper) : .infinity
+        )
+      }
+    case .additiveQuotient:
+      // Each share by itself: the two share cells, so that these bounds are wider than need be, never too narrow.
+      func share(_ part: Bounds, _ whole: Bounds) -> Bounds? {
+        guard whole.lower > 0, part.lower >= 0 else { return nil }
+        return Bounds(part.lower / whole.upper, min(1, part.upper / whole.lower))
+      }
+      guard let here = share(sums.own.bounds, sums.region.bounds),
+        let everywhere = share(sums.industry.bounds, sums.all.bounds)
+      else { return nil }
+      return Bounds(here.lower - everywhere.upper, here.upper - everywhere.lower)
+    default: return bounds
+    }
+  }
+
+  private func standardized(_ estimates: [Estimate]) throws -> Answer {
+    let quotients = estimates.compactMap(\.value)
+    guard quotients.count == estimates.count else {
+      return Answer(filled: "no value: a region has no location quotient")
+    }
+    let value = try LocationQuotient.standardized(quotients)[region]
+    let count = Double(quotients.count)
+    let mean = quotients.reduce(0, +) / count
+    let variance = quotients.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / (count - 1)
+    let deviation = variance.squareRoot()
+    return Answer(
+      value: value,
+      check: try PartsCheck(parts: (quotients[region] - mean) / deviation, printed: value),
+      filled: "(\(Words.number(quotients[region], digits: 8)) − \(Words.number(mean, digits: 8))) / "
+        + "\(Words.number(deviation, digits: 8)), mean and deviation over \(quotients.count) regions",
+      reason: "every region's quotient moves the mean and the deviation; see lq for those of the quotient"
+    )
   }
 
   /// The explanation in lines.
   func text() throws -> String {
-    let parts = try parts()
-    let estimate = try estimate()
-    let description = SpecializationMeasure.locationQuotient.description
+    let sums = try sums()
+    let answer = try answer(sums)
+    let description = measure.description
     func line(_ symbol: String, _ what: String, _ cell: Cell) -> String {
       let value = cell.value.map { Words.number($0, digits: 8) } ?? "no number"
       let isWithheld = loaded.narrowsSuppressedCells && cell.status == .suppressed
       let bounds =
         isWithheld
-        ? "bounds withheld" : cell.bounds.isExact ? "exact" : "between \(Words.range(cell.bounds, digits: 8))"
-      return "  \(symbol) = \(value)  (\(bounds); \(cell.status.word)): \(what)"
+        ? "bounds withheld" : cell.bounds.isExact ? "exact" : "from \(Words.range(cell.bounds, digits: 8))"
+      let text = cell.text.map { "; text in the source '\($0)'" } ?? ""
+      return "  \(symbol) = \(value)  (\(bounds); \(cell.status.word)\(text)): \(what)"
     }
     var lines = [
       "\(description.title) of \(subject.name) (\(subject.code)) in \(panel.regions[region].name) "
         + "(\(panel.regions[region].code)), \(panel.periods[period])",
       "",
-      "  LQ = (e / n) / (E / N)",
-      line("e", "the industry in the region", parts.own),
-      line("n", "all activity in the region", parts.region),
-      line("E", "the industry in all regions", parts.industry),
-      line("N", "all activity in all regions", parts.all),
-      "",
+      "  " + (measure == .locationQuotient ? "LQ = (e / n) / (E / N)" : description.formula),
+      line("e", "the industry in the region", sums.own),
+      line("n", "all activity in the region", sums.region),
+      line("E", "the industry in all regions", sums.industry),
+      line("N", "all activity in all regions", sums.all), "",
+      "  \(measure == .locationQuotient ? "LQ" : measure.name) = \(answer.filled)"
+        + (answer.value.map { " = \(Words.number($0, digits: 8))" } ?? ""),
     ]
-    if let value = estimate.value, let e = parts.own.value, let n = parts.region.value,
-      let big = parts.industry.value, let all = parts.all.value
-    {
-      lines.append(
-        "  LQ = (\(Words.number(e, digits: 8)) / \(Words.number(n, digits: 8))) / (\(Words.number(big, digits: 8)) / \(Words.number(all, digits: 8))) = \(Words.number(value, digits: 8))"
-      )
-    } else {
-      lines.append("  LQ has no value: a number is missing.")
+    if let bounds = answer.bounds {
+      lines.append("  bounds: \(Words.range(bounds, digits: 8)), \(boundsMeaning)")
     }
-    if let bounds = estimate.bounds {
-      lines.append(
-        "  bounds: \(Words.range(bounds, digits: 8)), the least and greatest value that the cells allow"
-      )
-    }
-    lines.append("  verdict: \(estimate.verdict(threshold: 1).words(threshold: "1"))")
+    if let reason = answer.reason { lines.append("  no bounds: \(reason)") }
+    if let verdict = answer.verdict { lines.append("  verdict: \(verdict)") }
+    if let check = answer.check { lines += ["", check.line] }
     lines += [
       "", "  numbers: \(loaded.description.rounding.label)", "  convention: \(description.convention)",
       "  source: \(description.source)",
@@ -70,130 +182,48 @@ struct ExplainedQuotient: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private var boundsMeaning: String {
+    measure == .additiveQuotient
+      ? "each share by itself, so that they may be wider than need be"
+      : "the least and greatest value that the cells allow"
+  }
+
   /// What went in.
   func inputs() throws -> Table {
-    let parts = try parts()
-    let code = panel.regions[region].code
-    let estimate = try estimate()
-    var result = ResultRow(measure: "lq", value: estimate.value)
+    let sums = try sums()
+    let answer = try answer(sums)
+    var rows = subject.industries.count == 1 ? [] : members()
+    rows += [
+      ExplanationRow.row("e", region: code, industry: subject.code, cell: loaded.printable(sums.own)),
+      ExplanationRow.row("n", region: code, cell: sums.region),
+      ExplanationRow.row("E", industry: subject.code, cell: sums.industry),
+      ExplanationRow.row("N", cell: sums.all),
+    ]
+    if measure == .standardizedQuotient {
+      for (place, estimate) in try estimates().enumerated() {
+        rows.append(ExplanationRow.part("LQ", region: panel.regions[place].code, estimate.value))
+      }
+    }
+    if let check = answer.check { rows.append(ExplanationRow.check(check)) }
+    var result = ResultRow(measure: measure.name, value: answer.value)
     result.region = code
     result.industry = subject.code
     result.period = "\(panel.periods[period])"
-    result.lower = estimate.bounds?.lower
-    result.upper = estimate.bounds.flatMap { $0.upper.isFinite ? $0.upper : nil }
-    result.verdict = estimate.verdict(threshold: 1).words(threshold: "1")
-    return Table(
-      name: "explain",
-      results: [
-        ExplanationRow.row("e", region: code, industry: subject.code, cell: parts.own),
-        ExplanationRow.row("n", region: code, cell: parts.region),
-        ExplanationRow.row("E", industry: subject.code, cell: parts.industry),
-        ExplanationRow.row("N", cell: parts.all), result,
-      ]
-    )
+    result.lower = answer.bounds.flatMap { $0.lower.isFinite ? $0.lower : nil }
+    result.upper = answer.bounds.flatMap { $0.upper.isFinite ? $0.upper : nil }
+    result.verdict = answer.verdict
+    return Table(name: "explain", results: rows + [result])
   }
 
-  /// A whole panel of the period at which the quotient reaches its bound.
-  ///
-  /// Every other cell of the region and of the industry stands at one end, every cell outside both at the other; the cell
-  /// itself stands where the quotient is greatest or least.
-  func witness(_ side: BoundSide) throws -> Table {
-    let isUpper = side == .upper
-    let members = Set(subject.industries)
-    let own = try ownAtBound(isUpper: isUpper)
-    var rows: [ResultRow] = []
-    if panel.regionTotals != nil { return try publishedWitness(isUpper: isUpper, own: own) }
-    let ownBounds = panel.byRegion(sumOf: subject.industries, period: period).bounds(at: region)
-    for place in panel.regions.indices {
-      for industry in panel.industries.indices {
-        let cell = panel[period, place, industry]
-        let value: Double
-        if place == region, members.contains(industry) {
-          let share = ownBounds.width > 0 ? (own - ownBounds.lower) / ownBounds.width : 0
-          value = cell.bounds.lower + share * cell.bounds.width
-        } else if (place == region) != members.contains(industry) {
-          value = isUpper ? cell.bounds.lower : cell.bounds.upper
-        } else {
-          value = place == region ? cell.bounds.lower : (isUpper ? cell.bounds.upper : cell.bounds.lower)
-        }
-        rows.append(witnessRow(value, cell: cell, region: place, industry: industry))
-      }
-    }
-    return Table(
-      name: "witness",
-      results: rows,
-      notes: ["The location quotient of these numbers is its \(side.rawValue) bound."]
-    )
-  }
-
-  private func witnessRow(_ value: Double, cell: Cell, region place: Int, industry: Int) -> ResultRow {
-    var row = ResultRow(measure: panel.variable.name, value: value)
-    row.region = panel.regions[place].code
-    row.industry = panel.industries[industry].code
-    row.period = "\(panel.periods[period])"
-    row.status = cell.status.word
-    if loaded.narrowsSuppressedCells, cell.status == .suppressed {
-      row.value = nil
-      row.note = "withheld: totals would give a suppressed cell away"
-      return row
-    }
-    row.lower = cell.bounds.lower
-    row.upper = cell.bounds.upper.isFinite ? cell.bounds.upper : nil
-    return row
-  }
-
-  private func ownAtBound(isUpper: Bool) throws -> Double {
-    let cells = panel.byRegion(sumOf: subject.industries, period: period)
-    let own = cells.bounds(at: region)
-    guard panel.regionTotals == nil else { return isUpper ? own.upper : own.lower }
-    let activity = try panel.activityByRegion(period: period)
-    let others = panel.regions.indices.filter { $0 != region }
-    let restOfIndustry = cells.sum(of: others).bounds
-    let bounds = try QuotientParts(
-      own: own,
-      restOfRegion: Uncertain.difference(activity.bounds(at: region), own),
-      restOfIndustry: restOfIndustry,
-      restOfAll: Uncertain.difference(activity.sum(of: others).bounds, restOfIndustry)
-    )
-    .locationQuotientBounds()
-    guard let witness = isUpper ? bounds.upperWitness : bounds.lowerWitness else {
-      throw MeasureError.notIdentifiable(
-        "the bound is a limit that no numbers reach: a cell has no upper bound"
+  /// The cells of a definition's industries in the region.
+  private func members() -> [ResultRow] {
+    subject.industries.map { industry in
+      ExplanationRow.row(
+        "part of e",
+        region: code,
+        industry: panel.industries[industry].code,
+        cell: loaded.printable(panel[period, region, industry])
       )
     }
-    return witness.own
-  }
-
-  /// The industry's cells and the published totals at which the quotient reaches its bound.
-  private func publishedWitness(isUpper: Bool, own: Double) throws -> Table {
-    let activity = try panel.activityByRegion(period: period)
-    var rows: [ResultRow] = []
-    for place in panel.regions.indices {
-      for industry in subject.industries {
-        let cell = panel[period, place, industry]
-        let high = (place == region) == isUpper
-        rows.append(
-          witnessRow(
-            high ? cell.bounds.upper : cell.bounds.lower,
-            cell: cell,
-            region: place,
-            industry: industry
-          )
-        )
-      }
-      let total = activity[place]
-      let high = (place == region) != isUpper
-      var row = ResultRow(measure: "all activity", value: high ? total.bounds.upper : total.bounds.lower)
-      row.region = panel.regions[place].code
-      row.period = "\(panel.periods[period])"
-      row.lower = total.bounds.lower
-      row.upper = total.bounds.upper
-      rows.append(row)
-    }
-    return Table(
-      name: "witness",
-      results: rows,
-      notes: ["The location quotient of these numbers is its \(isUpper ? "upper" : "lower") bound."]
-    )
   }
 }

@@ -16,6 +16,7 @@ public struct Explanation: Sendable {
   ///   - cell: Which number.
   ///   - bound: The bound whose numbers are wanted, if any.
   ///   - table: The table of the study; its first if nil.
+  ///   - level: The level of the classification to work at; that of the table if nil.
   ///   - study: The study.
   /// - Throws: `StudyError`, or a measure's error.
   public init(
@@ -23,16 +24,17 @@ public struct Explanation: Sendable {
     cell: CellAddress,
     bound: BoundSide?,
     table: String?,
+    level: String? = nil,
     study: Study
   ) async throws {
     let name = table ?? study.description.tables.first?.name ?? ""
-    let loaded = try await study.store.table(name, of: study)
-    let subject = try cell.subject(in: loaded, of: study)
+    let read = try await study.store.table(name, of: study)
+    let loaded = try await level.asyncMap { try await study.atLevel($0, of: read) } ?? read
     let period = try cell.period(in: loaded.panel)
     if let concentration = ConcentrationMeasure(name: measure) {
       let parts = ExplainedConcentration(
         loaded: loaded,
-        subject: subject,
+        subject: try cell.subject(in: loaded, of: study),
         period: period,
         measure: concentration
       )
@@ -46,16 +48,24 @@ public struct Explanation: Sendable {
         nearest: NearestNames.of(measure, among: MeasureDescription.catalogue.map(\.name))
       )
     }
-    guard quotient == .locationQuotient else {
-      throw MeasureError.outOfRange(
-        "'\(measure)' cannot be explained yet; 'lq' and the measures of concentration can."
+    let region = try cell.region(in: loaded.panel)
+    if quotient.isOfWholeRegion {
+      let parts = try ExplainedSpecialization(
+        loaded: loaded,
+        region: region,
+        period: period,
+        measure: quotient
       )
+      text = try parts.text()
+      self.table = try bound.map { try parts.witness($0) } ?? parts.inputs()
+      return
     }
-    let parts = try ExplainedQuotient(
+    let parts = ExplainedQuotient(
       loaded: loaded,
-      subject: subject,
-      region: cell.region(in: loaded.panel),
-      period: period
+      subject: try cell.subject(in: loaded, of: study),
+      region: region,
+      period: period,
+      measure: quotient
     )
     text = try parts.text()
     self.table = try bound.map { try parts.witness($0) } ?? parts.inputs()
@@ -77,7 +87,7 @@ extension CellAddress {
   /// Finds the region.
   func region(in panel: Panel) throws -> Int {
     guard let region else {
-      throw MeasureError.outOfRange("A location quotient needs region=CODE in --cell.")
+      throw MeasureError.outOfRange("--cell needs region=CODE for this measure.")
     }
     guard let position = panel.regions.position(of: region) else {
       throw PanelError.unknownCode(region, nearest: NearestNames.of(region, among: panel.regions.codes))
@@ -106,6 +116,36 @@ enum ExplanationRow {
     row.lower = cell.bounds.lower
     row.upper = cell.bounds.upper.isFinite ? cell.bounds.upper : nil
     row.status = cell.status.word
+    row.note = cell.text.map { "text in the source: '\($0)'" }
     return row
+  }
+
+  /// Makes a row of a part of a measure.
+  static func part(
+    _ formula: String,
+    region: String? = nil,
+    industry: String? = nil,
+    _ value: Double?
+  ) -> ResultRow {
+    var row = ResultRow(measure: "part", value: value)
+    row.term = formula
+    row.region = region
+    row.industry = industry
+    return row
+  }
+
+  /// Makes the row of what the parts give.
+  static func check(_ check: PartsCheck) -> ResultRow {
+    var row = ResultRow(measure: "check", value: check.fromParts)
+    row.term = "what the parts give"
+    return row
+  }
+}
+
+extension LoadedTable {
+  /// Returns a cell as it may be printed: of a suppressed cell not the bounds that totals gave it.
+  func printable(_ cell: Cell) -> Cell {
+    guard narrowsSuppressedCells, cell.status == .suppressed else { return cell }
+    return Cell(value: nil, bounds: .nonNegative, status: cell.status, text: cell.text)
   }
 }

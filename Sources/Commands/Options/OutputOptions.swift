@@ -40,9 +40,9 @@ struct OutputOptions: ParsableArguments {
     return Console.isTerminal ? .table : .csv
   }
 
-  /// Writes findings where they were asked to go.
-  func write(_ findings: [Finding], isInvented: Bool) throws {
-    try write(render(findings, as: resolvedFormat, isInvented: isInvented, version: HinterlandVersion.text))
+  /// Findings in the form that was asked for.
+  func bytes(of findings: [Finding], isInvented: Bool) throws -> [UInt8] {
+    try render(findings, as: resolvedFormat, isInvented: isInvented, version: HinterlandVersion.text)
   }
 
   /// Writes bytes where they were asked to go.

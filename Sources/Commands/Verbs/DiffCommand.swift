@@ -7,18 +7,19 @@ import Studies
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Two reports compared: inputs, options, numbers and verdicts.",
+    abstract: "Two reports or answers compared: inputs, options, numbers and verdicts.",
     discussion: "Ends with 0 if they are the same, with 1 if not."
   )
 
-  @Argument(help: "The folder of a report, or its run.json.") var first: String
-  @Argument(help: "The folder of another report, or its run.json.") var second: String
+  @Argument(help: "The folder of a report, its run.json, or the NAME.run.json of an answer.") var first:
+    String
+  @Argument(help: "The same of another run.") var second: String
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
     let (left, right) = (folder(first), folder(second))
-    let before = try RunManifest(readingFile: left + "/run.json")
-    let after = try RunManifest(readingFile: right + "/run.json")
+    let before = try RunManifest(readingFile: manifest(first))
+    let after = try RunManifest(readingFile: manifest(second))
     var rows = differences(before, after)
     for old in before.outputs {
       guard let new = after.outputs.first(where: { $0.name == old.name }) else {
@@ -45,8 +46,10 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func folder(_ path: String) -> String {
-    path.hasSuffix("/run.json") ? String(path.dropLast(9)) : path == "run.json" ? "." : path
+    path.hasSuffix("run.json") ? FileSystem.parent(of: path) : path
   }
+
+  private func manifest(_ path: String) -> String { path.hasSuffix("run.json") ? path : path + "/run.json" }
 
   private func differences(_ before: RunManifest, _ after: RunManifest) -> [[String]] {
     var rows: [[String]] = []

@@ -11,7 +11,8 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain",
     abstract: "One number taken apart: formula, what went in, bounds, convention and source.",
     discussion: """
-      A location quotient (lq) needs region, industry and period; a measure of concentration needs industry and period. With \
+      A location quotient needs region, industry and period; a measure of concentration industry and period; a measure of a \
+      region's specialization region and period. Says which cells went in, and that the parts give the number. With \
       --bound, the numbers at which the measure reaches its bound: all of them allowed by rounding and suppression.
       """
   )
@@ -31,6 +32,10 @@ struct ExplainCommand: AsyncParsableCommand {
   var bound: BoundSide?
   @Option(help: ArgumentHelp("The table of a study; its first if not given.", valueName: "name"))
   var table: String?
+  @Option(
+    help: ArgumentHelp("The level of the classification to work at, such as division.", valueName: "name")
+  )
+  var level: String?
   @OptionGroup(title: "Columns") var columns: PanelColumns
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -41,6 +46,7 @@ struct ExplainCommand: AsyncParsableCommand {
       cell: cell,
       bound: bound,
       table: table,
+      level: level,
       study: study
     )
     if !output.quiet { for line in await Notices.lines(study: study, findings: []) { Console.say(line) } }

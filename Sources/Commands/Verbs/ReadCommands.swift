@@ -2,7 +2,7 @@ import Analyses
 public import ArgumentParser
 import Panels
 public import Readers
-public import Reports
+import Reports
 import Studies
 
 /// How a delimited file is written, where that is told.
@@ -70,7 +70,8 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let table = try TableInput(path: file, sheet: dialect.sheet).text(dialect: dialect.overrides)
+    let input = try TableInput(path: file, sheet: dialect.sheet, needsNumbers: false)
+    let table = try input.text(dialect: dialect.overrides)
     let result = Table(
       name: "table",
       columns: table.header,
@@ -102,83 +103,6 @@ struct CleanCommand: AsyncParsableCommand {
     let reading = try TableInput(path: file, sheet: table.sheet).panel(options)
     if !output.quiet { for line in reading.summary { Console.say(line) } }
     try output.write(reading.tidyTable(total: table.total, totalRegion: table.totalRegion))
-  }
-}
-
-/// The verb of `hinterland check INPUT`.
-struct CheckCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "What is in a table or a study, and what is wrong with it.",
-    discussion: "Ends with 1 if something is found that makes results wrong."
-  )
-
-  @Argument(help: "A study folder, a table, or - for standard input.") var input: String
-  @Option(help: ArgumentHelp("How the file speaks; found by itself if not given.", valueName: "name"))
-  var profile: ProfileName?
-  @Option(help: ArgumentHelp("Folder of a study's tables, if it is another.", valueName: "folder"))
-  var data: String?
-  @OptionGroup(title: "Dialect") var dialect: DialectOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
-
-  func run() async throws {
-    if Study.isStudy(input) {
-      try await checkStudy()
-      return
-    }
-    var options = CheckOptions()
-    options.profile = profile
-    options.dialect = dialect.overrides
-    let report = try TableInput(path: input, sheet: dialect.sheet).checked(options)
-    try output.write(CheckCommand.table(report))
-    if report.hasProblem {
-      let count = report.findings.filter { $0.severity == .problem }.count
-      throw AnswerIsNo(description: "\(input): \(count) problem\(count == 1 ? "" : "s").")
-    }
-  }
-
-  private func checkStudy() async throws {
-    let study = try Study(folder: input, data: data)
-    let inputs = try study.inputs()
-    try await study.readAll()
-    var rows: [[TableValue]] = inputs.changed.map {
-      [.text("warning"), .text("study"), .text("another release"), .text($0)]
-    }
-    for note in await study.dataNotes() {
-      rows.append([.text("note"), .text(note.table), .text("reading"), .text(note.text)])
-    }
-    for entry in AnalysisList.all {
-      let needs = entry.missing(from: study)
-      rows.append([
-        .text(needs.isEmpty ? "note" : "warning"), .text("study"), .text(entry.name),
-        .text(
-          needs.isEmpty ? "can be answered: \(entry.question)" : "needs \(needs.joined(separator: "; "))"
-        ),
-      ])
-    }
-    try output.write(Table(name: "check", columns: ["severity", "table", "finding", "detail"], rows: rows))
-  }
-
-  private static func table(_ report: CheckReport) -> Table {
-    var rows: [[TableValue]] = [
-      [
-        .text("note"), .text("file"),
-        .text(
-          "\(report.rows) rows; profile \(report.profile.rawValue); \(report.dialect.label); header in row \(report.headerRow)"
-        ), .empty,
-      ],
-      [
-        .text("note"), .text("columns"),
-        .text(report.columns.map { "\($0.role): \($0.column)" }.joined(separator: "; ")), .empty,
-      ],
-    ]
-    rows += report.findings.map {
-      [
-        .text($0.severity.rawValue), .text($0.title), .text($0.detail),
-        $0.advice.isEmpty ? .empty : .text($0.advice),
-      ]
-    }
-    return Table(name: "check", columns: ["severity", "finding", "detail", "advice"], rows: rows)
   }
 }
 

@@ -45,7 +45,7 @@ private func report(
   _ found: PanelReader.FoundHeader,
   _ options: CheckOptions
 ) throws(ReadError) -> CheckReport {
-  let table = try CheckedTable(
+  var table = try CheckedTable(
     reader.text,
     header: found.names,
     headerRow: found.row,
@@ -53,6 +53,7 @@ private func report(
     number: { reader.fileRow($0) }
   )
   if table.rows.isEmpty { throw .empty(file: reader.text.name) }
+  try table.setRoles(told: options.columns, file: reader.text.name)
   let markers = found.profile.markers.overridden(by: options.markers)
   var findings = FileFindings(table, reader.fileDialect, found).findings
   findings += CodeFindings(table, options.codeLists).findings

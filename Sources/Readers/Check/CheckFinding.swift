@@ -73,6 +73,29 @@ public struct CodeList: Hashable, Sendable {
   }
 }
 
+/// Which columns a check is told of; those that are nil are found by their content.
+public struct CheckColumns: Hashable, Sendable {
+  /// The column of the region's code.
+  public var region: String?
+  /// The column of the industry's code.
+  public var industry: String?
+  /// The column of the period.
+  public var period: String?
+  /// The column of the number.
+  public var value: String?
+
+  /// Makes the names; nil for those that are not told.
+  public init(region: String? = nil, industry: String? = nil, period: String? = nil, value: String? = nil) {
+    self.region = region
+    self.industry = industry
+    self.period = period
+    self.value = value
+  }
+
+  /// Whether none is told.
+  public var isEmpty: Bool { self == CheckColumns() }
+}
+
 /// What a check is told.
 public struct CheckOptions: Hashable, Sendable {
   /// The kind of source; detected if nil.
@@ -81,7 +104,9 @@ public struct CheckOptions: Hashable, Sendable {
   public var markers: MarkerTable?
   /// The parts of the dialect that are known.
   public var dialect: DialectOverrides
-  /// Codes to check those of the file against.
+  /// The columns that are told.
+  public var columns: CheckColumns
+  /// Codes to check those of the file against, besides those of SIC 2007.
   public var codeLists: [CodeList]
   /// How much is taken.
   public var limits: ReadLimits
@@ -91,12 +116,14 @@ public struct CheckOptions: Hashable, Sendable {
     profile: ProfileName? = nil,
     markers: MarkerTable? = nil,
     dialect: DialectOverrides = DialectOverrides(),
+    columns: CheckColumns = CheckColumns(),
     codeLists: [CodeList] = [],
     limits: ReadLimits = ReadLimits()
   ) {
     self.profile = profile
     self.markers = markers
     self.dialect = dialect
+    self.columns = columns
     self.codeLists = codeLists
     self.limits = limits
   }

@@ -99,6 +99,38 @@ struct CheckedTable {
     }
   }
 
+  /// Sets the roles of columns that were told; a column that was only guessed to have such a role loses it.
+  ///
+  /// - Throws: ``ReadError/unknownColumn(file:column:role:nearest:known:)``.
+  mutating func setRoles(told: CheckColumns, file: String) throws(ReadError) {
+    let names = columns.map(\.name)
+    func position(_ name: String, _ role: String) throws(ReadError) -> Int {
+      if let position = names.firstIndex(where: { CodeMatching.matches($0, name) }) { return position }
+      throw .unknownColumn(
+        file: file,
+        column: name,
+        role: role,
+        nearest: NearestNames.of(name, among: names),
+        known: names
+      )
+    }
+    func isRegion(_ role: CheckedColumn.Role) -> Bool { if case .region = role { true } else { false } }
+    if let name = told.region {
+      let place = try position(name, "regions")
+      for index in columns.indices where isRegion(columns[index].role) { columns[index].role = .other }
+      columns[place].role = .region(GeographyGuess(told: columns[place].filled, name: name))
+    }
+    for (name, role, what) in [
+      (told.industry, CheckedColumn.Role.industry, "industries"), (told.period, .period, "periods"),
+      (told.value, .value, "numbers"),
+    ] {
+      guard let name else { continue }
+      let place = try position(name, what)
+      for index in columns.indices where columns[index].role == role { columns[index].role = .other }
+      columns[place].role = role
+    }
+  }
+
   /// Whether each text of one column goes with one text of another, but for a hundredth of them.
   func determines(_ one: CheckedColumn, _ other: CheckedColumn) -> Bool {
     var pairs: Set<UInt64> = []

@@ -11,10 +11,14 @@ struct CodeFindings {
       case .region(let guess):
         hasRegion = true
         addRegion(column, guess)
-      case .industry: addIndustry(column, table)
+      case .industry:
+        addIndustry(column, table)
+        if let sic = try? Classification.builtIn("SIC 2007"), !column.name.lowercased().contains("naics") {
+          findings += CodeFindings.compare(column.filled, of: column.name, with: sic)
+        }
       default: continue
       }
-      for list in lists { compare(column, list) }
+      for list in lists { findings += CodeFindings.compare(column.filled, of: column.name, with: list) }
       addDamage(column)
     }
     if !hasRegion {
@@ -44,7 +48,7 @@ struct CodeFindings {
   }
 
   private mutating func addIndustry(_ column: CheckedColumn, _ table: CheckedTable) {
-    guard let guess = ClassificationGuess(column.filled, name: column.name) else { return }
+    let guess = ClassificationGuess(told: column.filled, name: column.name)
     findings.append(
       CheckFinding(
         .note,
@@ -69,28 +73,6 @@ struct CodeFindings {
     }
   }
 
-  private mutating func compare(_ column: CheckedColumn, _ list: CodeList) {
-    let known = Set(list.codes.map(CodeMatching.key))
-    let strangers = column.filled.filter { !known.contains(CodeMatching.key($0)) }
-    let shared = column.filled.count - strangers.count
-    guard shared * 2 >= column.filled.count else { return }
-    let missing = list.codes.count - shared
-    findings.append(
-      CheckFinding(
-        strangers.isEmpty ? .note : .warning,
-        "Codes of \(list.name)",
-        strangers.isEmpty
-          ? "all codes of '\(column.name)' are of it"
-            + (missing > 0 ? "; \(missing) of its codes are absent" : "")
-          : "\(strangers.count) codes of '\(column.name)' are not of it: "
-            + strangers.prefix(5).joined(separator: ", "),
-        advice: strangers.isEmpty
-          ? ""
-          : "They may be totals, or codes of another date: name the total, or join through a concordance."
-      )
-    )
-  }
-
   private mutating func addDamage(_ column: CheckedColumn) {
     let damage = SpreadsheetDamage(in: column.filled)
     for notice in damage.notices(what: "column '\(column.name)':", isMended: false) {
@@ -99,7 +81,7 @@ struct CodeFindings {
           .problem,
           "Spreadsheet damage",
           notice.text,
-          advice: "Say --repair, or fetch the file again."
+          advice: "Mend them with: hinterland clean FILE --repair-codes; or fetch the file again."
         )
       )
     }

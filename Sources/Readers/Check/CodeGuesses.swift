@@ -27,6 +27,15 @@ struct GeographyGuess: Equatable {
     vintage = GeographyGuess.vintage(Set(codes))
   }
 
+  /// What is known of the codes of a column that was told to hold regions.
+  init(told codes: [String], name: String) {
+    if let guess = GeographyGuess(codes, name: name) {
+      self = guess
+    } else {
+      (kind, strangers, vintage) = ("names or codes of no geography that is known", [], nil)
+    }
+  }
+
   private static func kind(_ code: String, columnName: String) -> String? {
     let bytes = Array(code.utf8)
     func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -109,6 +118,15 @@ struct ClassificationGuess: Equatable {
       kind = "NAICS, \(width) digits"
     } else {
       kind = ClassificationGuess.sic(digits) + ", \(width) digits"
+    }
+  }
+
+  /// What is known of the codes of a column that was told to hold industries.
+  init(told codes: [String], name: String) {
+    if let guess = ClassificationGuess(codes, name: name) ?? ClassificationGuess(codes, name: name + " sic") {
+      self = guess
+    } else {
+      kind = "codes of no known form"
     }
   }
 

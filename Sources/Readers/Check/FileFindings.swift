@@ -46,7 +46,7 @@ struct FileFindings {
           .problem,
           "Decimal sign unclear",
           "numbers such as 1,234 may have a decimal comma or parted thousands",
-          advice: "Say --decimal , or --decimal ."
+          advice: "Write the numbers without a sign between thousands, or with two decimals, and check again."
         )
       )
     }
@@ -70,13 +70,23 @@ struct FileFindings {
     guard let first = periods.first, let last = periods.last else {
       findings.append(
         CheckFinding(
-          .warning,
+          down == nil ? .warning : .problem,
           "No periods",
-          "no column holds years, quarters or dates only",
+          (down.map { "column '\($0.name)'" } ?? "no column") + " holds years, quarters or dates",
           advice: "Name the column with --period."
         )
       )
       return
+    }
+    if across.count < 2, let text = down?.filled.first(where: { Period($0) == nil }) {
+      findings.append(
+        CheckFinding(
+          .problem,
+          "Not periods",
+          "column '\(down?.name ?? "")' holds '\(text)', which is no year, quarter or date",
+          advice: "Name another column with --period, or drop such rows with --where."
+        )
+      )
     }
     let gaps = zip(periods, periods.dropFirst()).first { $1.year - $0.year > 1 }
     findings.append(

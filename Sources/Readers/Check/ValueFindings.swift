@@ -103,7 +103,13 @@ struct ValueFindings {
       return reader.read(bytes.span, 0, bytes.count, row: column.firstRows[id]) == nil
     }
     if let first = unknown.first {
-      add(column, "Unknown marks", unknown, first, "Choose the source with --profile, or say --markers FILE.")
+      add(
+        column,
+        "Unknown marks",
+        unknown,
+        first,
+        "Choose the source with --profile, or replace the marks by ones that it knows."
+      )
     }
   }
 

@@ -58,7 +58,7 @@ package struct SpreadsheetDamage: Equatable, Sendable {
       let was = first.mended.map { ", probably '\($0)'" } ?? ""
       let fate =
         isMended && first.mended != nil
-        ? "mended" : first.mended == nil ? "cannot be mended" : "mend with --repair"
+        ? "mended" : first.mended == nil ? "cannot be mended" : "mend with clean --repair-codes"
       notices.append(
         ReadNotice(
           .warning,

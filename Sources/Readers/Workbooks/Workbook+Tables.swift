@@ -28,6 +28,28 @@ extension Workbook {
     }
     throw .noTable(file: file, columns: columns, known: sheetNames)
   }
+
+  /// Reads the sheet that holds the table; where no sheet has numbers, the only one that holds anything.
+  ///
+  /// - Returns: The sheet.
+  /// - Throws: ``WorkbookError/noTable(file:columns:known:)`` or ``WorkbookError/severalTables(file:sheets:)``.
+  public func anySheet() throws(WorkbookError) -> Sheet {
+    do {
+      return try tableSheet()
+    } catch {
+      guard case .noTable = error else { throw error }
+      for isHidden in [false, true] {
+        var filled: [Sheet] = []
+        for position in sheets.indices where sheets[position].isHidden == isHidden {
+          let sheet = try self.sheet(at: position)
+          if !sheet.rows.isEmpty { filled.append(sheet) }
+        }
+        if filled.count > 1 { throw .severalTables(file: file, sheets: filled.map(\.name)) }
+        if let only = filled.first { return only }
+      }
+      throw error
+    }
+  }
 }
 
 extension Sheet {

@@ -12,6 +12,51 @@ public enum AtomicFile {
   ///   - force: Whether a file that is there may be replaced.
   /// - Throws: ``OutputError`` naming the file, if it is there already or cannot be written.
   public static func write(_ bytes: [UInt8], to path: String, force: Bool = false) throws(OutputError) {
+    try write([Item(path: path, bytes: bytes)], force: force)
+  }
+
+  /// A file to be written.
+  public struct Item: Sendable {
+    /// The path of the file.
+    public let path: String
+    /// The content.
+    public let bytes: [UInt8]
+
+    /// Makes an item.
+    ///
+    /// - Parameters:
+    ///   - path: The path of the file.
+    ///   - bytes: The content.
+    public init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+
+    /// Where the content waits until all of it is on the disk.
+    fileprivate var aside: String {
+      "\(FileSystem.parent(of: path))/.\(FileSystem.name(of: path)).partial-\(FileSystem.processTag)"
+    }
+  }
+
+  /// Writes several files that belong together: all of them aside, then each to its name.
+  ///
+  /// - Parameters:
+  ///   - items: The files, no two of one path.
+  ///   - force: Whether files that are there may be replaced.
+  /// - Throws: ``OutputError`` naming the first file that is there already or cannot be written; none is written then.
+  public static func write(_ items: [Item], force: Bool = false) throws(OutputError) {
+    for item in items { try check(item.path, force: force) }
+    defer { for item in items { FileSystem.remove(item.aside) } }
+    for item in items {
+      try FileSystem.makeFolder(FileSystem.parent(of: item.path))
+      FileSystem.remove(item.aside)
+      try FileSystem.create(item.aside, item.bytes)
+    }
+    for item in items { try FileSystem.move(item.aside, to: item.path, replacing: force) }
+  }
+
+  /// Checks that a file may be written at a path.
+  private static func check(_ path: String, force: Bool) throws(OutputError) {
     switch FileSystem.kind(of: path) {
     case .nothing: break
     case .file: if !force { throw .exists(path: path) }
@@ -19,17 +64,6 @@ public enum AtomicFile {
     case .other:
       // A pipe or a device, such as /dev/stdout, cannot be renamed onto.
       throw .wrongKind(path: path, expected: "a regular file")
-    }
-    let folder = FileSystem.parent(of: path)
-    try FileSystem.makeFolder(folder)
-    let aside = "\(folder)/.\(FileSystem.name(of: path)).partial-\(FileSystem.processTag)"
-    FileSystem.remove(aside)
-    do {
-      try FileSystem.create(aside, bytes)
-      try FileSystem.move(aside, to: path, replacing: force)
-    } catch {
-      FileSystem.remove(aside)
-      throw error
     }
   }
 

@@ -1,0 +1,34 @@
+import Panels
+
+extension Panel {
+  /// Returns the panel with a title from a classification for every industry that its table gave none.
+  func titled(by classification: Classification) throws -> Panel {
+    let untitled = industries.elements.contains {
+      $0.title == $0.code && classification.title(of: $0.code) != nil
+    }
+    guard untitled else { return self }
+    let named = industries.elements.map { industry in
+      guard industry.title == industry.code, let title = classification.title(of: industry.code) else {
+        return industry
+      }
+      return Industry(code: industry.code, title: title, parent: industry.parent)
+    }
+    return try naming(industries: Axis(named))
+  }
+}
+
+extension Classification {
+  /// Whether the codes of a table that nobody described are beyond doubt of the classification.
+  ///
+  /// All must be, and there must be enough of them: short codes are those of other classifications too.
+  func isSurelyOf(_ industries: Axis<Industry>) -> Bool {
+    let codes = industries.codes
+    guard !codes.isEmpty, codes.allSatisfy(knows) else { return false }
+    let longest = codes.map { $0.filter { $0 != "." && $0 != "/" }.utf8.count }.max() ?? 0
+    switch longest {
+    case 1: return codes.count >= 15
+    case 2...3: return codes.count >= 20
+    default: return true
+    }
+  }
+}

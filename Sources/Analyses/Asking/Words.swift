@@ -1,3 +1,4 @@
+import Measures
 import Panels
 
 /// Numbers and comparisons in sentences, the same everywhere.
@@ -46,6 +47,38 @@ enum Words {
   /// Returns bounds of a share in words.
   static func percentRange(_ bounds: Bounds, decimals: Int = 1) -> String {
     "\(fixed(100 * bounds.lower, decimals: decimals)) to \(percent(bounds.upper, decimals: decimals))"
+  }
+
+  /// Returns a level as a percentage: "95 %".
+  static func percentLevel(_ level: Double) -> String {
+    NumberText.shortest((level * 1e6).rounded() / 1e4) + " %"
+  }
+
+  /// Returns what the interval of rounding is called: "95 % rounding interval".
+  static func intervalName(_ level: Double) -> String { "\(percentLevel(level)) rounding interval" }
+
+  /// Returns on what a verdict rests: hard bounds leave no other answer, an interval a usual one.
+  static func evidence(_ basis: VerdictBasis, level: Double) -> String {
+    switch basis {
+    case .hardBounds: "whatever rounding hides"
+    case .roundingInterval: "at the \(intervalName(level))"
+    }
+  }
+
+  /// Below which share a change is printed as none.
+  static let slightChange = 0.005
+
+  /// Returns a change in words: "rose by 12 %", "hardly changed (by less than 1 %)".
+  static func change(byShare share: Double) -> String {
+    guard share.magnitude >= slightChange else { return "hardly changed (by less than 1 %)" }
+    return "\(share < 0 ? "fell" : "rose") by \(percent(share.magnitude, decimals: 0))"
+  }
+
+  /// Returns how one printed number became another: "rose from … to …", or "stayed at …" where they print the same.
+  static func move(_ rises: Bool, _ first: String, _ when: String, _ last: String, _ then: String) -> String {
+    first == last
+      ? "stayed at \(first) (\(when) and \(then))"
+      : "\(rises ? "rose" : "fell") from \(first) (\(when)) to \(last) (\(then))"
   }
 
   /// Returns how many, in words up to twelve, with the verb or noun that goes with the number.

@@ -140,7 +140,7 @@ extension ConcentrationAnswer {
         + (windows.contains { $0.positions.count > 1 }
           ? ["A window's number is the mean of the yearly numbers."] : []) + [Materiality.rule],
       howToRead: worked + " The ribbon is what rounding and missing cells leave possible.",
-      uncertainty: "Bounds are hard: no set of true numbers that rounds to the published ones lies outside. "
+      uncertainty: evidence.note(rule: inquiry.table.description.rounding.label, isEverywhere: false) + " "
         + (inquiry.table.description.samplingCV == nil
           ? "The sampling or modelling error of the source is not declared and not covered." : "")
     )

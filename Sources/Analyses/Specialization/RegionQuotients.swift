@@ -12,7 +12,8 @@ struct RegionQuotients: Sendable {
     let period: Int
     let amount: Cell
     let estimate: Estimate
-    let verdict: Verdict
+    /// The verdict, in the family of all quotients of its period.
+    var verdict: Verdict
   }
 
   let inquiry: Inquiry
@@ -24,6 +25,8 @@ struct RegionQuotients: Sendable {
   /// How many industries were left out because there is too little of them.
   let tooSmall: Int
   let least: Double
+  /// What verdicts rest on.
+  let evidence: Evidence
 
   init(
     _ inquiry: Inquiry,
@@ -33,20 +36,19 @@ struct RegionQuotients: Sendable {
     threshold: Double,
     least: Double,
     form: QuotientForm,
-    uncertainty: UncertaintyOptions
+    evidence: Evidence
   ) throws {
     let panel = inquiry.panel
-    let seed = uncertainty.seed ?? inquiry.study.description.seed
-    let draws = uncertainty.noInterval ? nil : RoundingDraws(count: uncertainty.replicates, seed: seed)
     var entries: [Entry] = []
     var tooSmall = 0
     for period in positions {
+      let start = entries.count
       for subject in subjects {
         let estimates = try panel.locationQuotientEstimates(
           of: subject.industries,
           period: period,
           sampling: [SamplingError](repeating: inquiry.sampling, count: panel.regions.count),
-          draws: draws
+          draws: evidence.draws
         )
         let cells = panel.byRegion(sumOf: subject.industries, period: period)
         for region in regions {
@@ -63,12 +65,15 @@ struct RegionQuotients: Sendable {
               period: period,
               amount: amount,
               estimate: estimate,
-              verdict: estimate.verdict(threshold: threshold)
+              verdict: .cannotTell
             )
           )
         }
       }
+      let verdicts = evidence.family.verdicts(of: entries[start...].map(\.estimate), threshold: threshold)
+      for (entry, verdict) in zip(entries.indices[start...], verdicts) { entries[entry].verdict = verdict }
     }
+    self.evidence = evidence
     self.inquiry = inquiry
     self.entries = entries
     self.threshold = threshold
@@ -101,10 +106,7 @@ struct RegionQuotients: Sendable {
         if row.lower == -.infinity { row.lower = nil }
         if row.upper == .infinity { row.upper = nil }
       }
-      if !isWithheld, let interval = entry.estimate.roundingInterval {
-        row.note =
-          "95 % rounding interval \(Words.range(Bounds(form.value(interval.lower), form.value(interval.upper)), digits: 4))"
-      }
+      if !isWithheld { row.note = entry.estimate.intervalNote(form.value) }
       row.verdict = entry.verdict.words(threshold: NumberText.shortest(threshold))
       row.status = entry.amount.status == .observed ? nil : entry.amount.status.word
       return row

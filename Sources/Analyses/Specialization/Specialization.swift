@@ -113,7 +113,8 @@ public struct Specialization: Analysis {
         positions: positions,
         windows: time.windows(of: Array(inquiry.panel.periods[positions])),
         threshold: threshold,
-        material: material
+        material: material,
+        evidence: Evidence(inquiry, uncertainty)
       )
       return [try answer.finding()]
     }
@@ -125,7 +126,7 @@ public struct Specialization: Analysis {
       threshold: threshold,
       least: least,
       form: measure,
-      uncertainty: uncertainty
+      evidence: Evidence(inquiry, uncertainty)
     )
     return [try await answer.finding()]
   }

@@ -101,6 +101,9 @@ extension FigureDrawing {
         "circle",
         ["cx": number(x), "cy": number(y), "r": "4", "fill": "none", "stroke": colour, "stroke-width": "2"]
       )
+    case .different:
+      let tip = "M\(number(x)) \(number(y - 5))l5 5l-5 5l-5 -5Z"
+      canvas.element("path", ["d": tip, "fill": colour])
     case .reversed:
       let tip = "M\(number(x)) \(number(y + 5))L\(number(x - 5)) \(number(y - 4))H\(number(x + 5))Z"
       canvas.element("path", ["d": tip, "fill": colour])
@@ -118,6 +121,7 @@ extension SensitivityCell.Outcome {
     case .base: .text
     case .same: Hue.blue.ink
     case .cannotTell, .notComputable: .context
+    case .different: Hue.ochre.ink
     case .reversed: Hue.vermilion.ink
     }
   }

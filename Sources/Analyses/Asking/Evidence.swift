@@ -26,6 +26,15 @@ struct Evidence: Hashable, Sendable {
   /// The interval's name: "95 % rounding interval".
   var intervalName: String { Words.intervalName(level) }
 
+  /// On what a verdict rests, in words: hard bounds leave no other answer, an interval a usual one, and then what is not known
+  /// of sampling is said too.
+  func words(_ basis: VerdictBasis) -> String {
+    switch basis {
+    case .hardBounds: "whatever rounding hides"
+    case .roundingInterval: "at the \(intervalName)\(sampling == .unknown ? " (sampling error unknown)" : "")"
+    }
+  }
+
   /// What an uncertainty note says of rounding.
   ///
   /// - Parameters:

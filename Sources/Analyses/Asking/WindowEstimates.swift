@@ -7,8 +7,8 @@ struct WindowEstimates: Sendable {
   enum Drawing: Sendable {
     /// Everywhere: for numbers that take no more than a few random numbers a replicate.
     case always
-    /// Where the hard bounds leave open whether it rose or fell, or on which side of a threshold the last window lies. For
-    /// measures that take a random number a region and replicate.
+    /// In the first and the last window, where the hard bounds leave open whether the number rose or fell, or on which side of
+    /// a threshold the last one lies. For measures that take a random number a region and replicate.
     case whereOpen(threshold: Double?)
   }
 
@@ -40,9 +40,22 @@ struct WindowEstimates: Sendable {
       (periods, means) = (known, bounded)
       return
     }
-    let drawn = try zip(known, positions).map { try draw($0, $1, draws) }
+    let chosen = WindowEstimates.chosen(drawing, windows)
+    var drawn = known
+    for place in positions.indices where chosen.contains(where: { $0.contains(place) }) {
+      drawn[place] = try draw(known[place], positions[place], draws)
+    }
     periods = drawn.map(\.withoutDraws)
-    means = windows.map { Estimate.mean(of: Array(drawn[$0])) }
+    means = zip(windows, bounded)
+      .map { window, mean in
+        chosen.contains(window) ? Estimate.mean(of: Array(drawn[window])) : mean
+      }
+  }
+
+  /// The windows in which intervals are drawn.
+  private static func chosen(_ drawing: Drawing, _ windows: [Range<Int>]) -> [Range<Int>] {
+    guard case .whereOpen = drawing, let first = windows.first, let last = windows.last else { return windows }
+    return [first, last]
   }
 
   private static func isNeeded(_ drawing: Drawing, _ means: [Estimate]) -> Bool {

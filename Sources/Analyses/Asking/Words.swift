@@ -1,4 +1,3 @@
-import Measures
 import Panels
 
 /// Numbers and comparisons in sentences, the same everywhere.
@@ -57,14 +56,6 @@ enum Words {
   /// Returns what the interval of rounding is called: "95 % rounding interval".
   static func intervalName(_ level: Double) -> String { "\(percentLevel(level)) rounding interval" }
 
-  /// Returns on what a verdict rests: hard bounds leave no other answer, an interval a usual one.
-  static func evidence(_ basis: VerdictBasis, level: Double) -> String {
-    switch basis {
-    case .hardBounds: "whatever rounding hides"
-    case .roundingInterval: "at the \(intervalName(level))"
-    }
-  }
-
   /// Below which share a change is printed as none.
   static let slightChange = 0.005
 
@@ -97,7 +88,9 @@ enum Words {
 
   /// Returns names as a list with "and".
   static func list(_ names: [String], most: Int = 5) -> String {
-    let shown = Array(names.prefix(most)) + (names.count > most ? ["\(names.count - most) others"] : [])
+    // One name more takes no more room than "one other".
+    let isShort = names.count <= most + 1
+    let shown = isShort ? names : Array(names.prefix(most)) + ["\(names.count - most) others"]
     switch shown.count {
     case 0: return "none"
     case 1: return shown[0]

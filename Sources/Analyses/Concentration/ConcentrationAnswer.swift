@@ -48,7 +48,7 @@ struct ConcentrationAnswer: Sendable {
     let explained =
       switch series.change?.changeEvidence ?? .hardBounds {
       case .hardBounds: "more than rounding can explain"
-      case .roundingInterval: "more than rounding explains \(Words.evidence(.roundingInterval, level: evidence.level))"
+      case .roundingInterval: "more than rounding explains \(evidence.words(.roundingInterval))"
       }
     switch series.direction {
     case .above: return "\(name) has become more concentrated: \(title) \(moved), \(explained)."

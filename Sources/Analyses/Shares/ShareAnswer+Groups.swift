@@ -13,20 +13,26 @@ extension ShareAnswer {
     }
   }
 
-  /// A share in per cent, or that it is not known.
-  func share(_ value: Double?) -> String { value.map { Words.percent($0) } ?? "not known" }
-
-  /// From and to, in per cent.
+  /// From and to, in per cent, or between what they lie.
   func ends(of line: Line) -> String {
-    guard let first = line.means.first?.value, let last = line.means.last?.value else { return "not known" }
-    let (from, to) = (Words.percent(first), Words.percent(last))
+    guard let first = line.means.first, let last = line.means.last else { return "not known" }
+    let (from, to) = (share(first), share(last))
+    guard first.value != nil, last.value != nil else { return from == to ? from : "\(from), then \(to)" }
     return from == to ? "\(from) throughout" : "\(from) to \(to)"
+  }
+
+  /// A share in per cent, or between what it lies.
+  func share(_ number: Estimate?) -> String {
+    guard let number else { return "not known" }
+    if let value = number.value { return Words.percent(value) }
+    guard let bounds = number.bounds, bounds.lower > 0 || bounds.upper < 1 else { return "not known" }
+    return "between \(Words.percent(bounds.lower)) and \(Words.percent(bounds.upper))"
   }
 
   /// A sentence on all classes of a division, such as those by density.
   func classesSentence(_ lines: [Line], activity: [Line]) -> String {
     guard let first = windows.first, let last = windows.last, windows.count > 1 else {
-      let parts = lines.map { "\($0.part.name) regions \(share($0.means.last?.value))" }
+      let parts = lines.map { "\($0.part.name) regions \(share($0.means.last))" }
       return "Of \(subjects[0].name), \(Words.list(parts)) (\(windows.last?.label ?? ""))."
     }
     let parts = lines.enumerated()

@@ -12,8 +12,8 @@ extension ShareAnswer {
     let regions = grouping.membership.count
     let described = zip(parts, activity)
       .map { part, all in
-        "\(part.part.members.count) are \(part.part.name), with \(share(part.means.last?.value)) of "
-          + "\(subjects[0].plainName) and \(share(all.means.last?.value)) of all activity"
+        "\(part.part.members.count) are \(part.part.name), with \(share(part.means.last)) of "
+          + "\(subjects[0].plainName) and \(share(all.means.last)) of all activity"
       }
     let id = "groups-\(Slug.of(grouping.name))"
     let counts = parts.map { "\($0.part.members.count) \($0.part.name)" }

@@ -88,7 +88,7 @@ extension ShareAnswer {
   /// On what it rests that a share rose or fell, after a comma; nothing where it did not, or nothing was rounded.
   func rests(_ line: Line) -> String {
     guard let change = line.change, move(of: line).isTold, change.bounds.map(\.isExact) == false else { return "" }
-    return ", " + Words.evidence(change.changeEvidence, level: evidence.level)
+    return ", " + evidence.words(change.changeEvidence)
   }
 
   /// On what the gains and losses of several rest, as a sentence; nothing where none is told or nothing was rounded.
@@ -100,9 +100,10 @@ extension ShareAnswer {
     let usual = told.filter { $0.line.change?.changeEvidence == .roundingInterval }.map(\.name)
     guard !told.isEmpty else { return "" }
     if usual.isEmpty { return " What is called gained or lost is so whatever rounding hides." }
-    let interval = "at the \(evidence.intervalName)"
+    let interval = evidence.words(.roundingInterval)
     if usual.count == told.count { return " What is called gained or lost is so \(interval)." }
-    return " What is called gained or lost is so whatever rounding hides, but \(interval) for \(Words.list(usual, most: 6))."
+    return " What is called gained or lost is so whatever rounding hides, but only \(interval) for "
+      + "\(Words.list(usual, most: 6))."
   }
 
   /// What can be said of a share that has no number at the end.

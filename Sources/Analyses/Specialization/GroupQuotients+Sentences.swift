@@ -25,7 +25,7 @@ extension GroupQuotients {
       }
     var text = "\(group) \(level): a quotient of \(Words.number(now)) against the rest in \(latest)"
     if standing(of: line).isTold, let basis = basis(of: last) {
-      text += ", \(above(threshold, standing(of: line))) \(Words.evidence(basis, level: evidence.level))"
+      text += ", \(above(threshold, standing(of: line))) \(evidence.words(basis))"
     }
     if let first = line.means.first?.value, windows.count > 1 { text += "; it " + moved(line, from: first, to: now) }
     return text + "." + changes + positions(now: latest)
@@ -45,7 +45,7 @@ extension GroupQuotients {
         change.bounds.map(\.isExact) == false ? change.changeEvidence : nil
       }
       return "\(direction(line) == .above ? "rose" : "fell") from \(from) in \(when)"
-        + (basis.map { ", \(Words.evidence($0, level: evidence.level))" } ?? "")
+        + (basis.map { ", \(evidence.words($0))" } ?? "")
     case .little: return from == to ? "was \(from) in \(when) too" : "changed little from \(from) in \(when)"
     default: return "is not clearly different from the \(from) of \(when)"
     }
@@ -86,7 +86,7 @@ extension GroupQuotients {
     let rounded = told.compactMap(\.change).filter { $0.bounds.map(\.isExact) == false }
     let isUsual = rounded.contains { $0.changeEvidence == .roundingInterval }
     let ending = rounded.isEmpty
-      ? "" : ", \(Words.evidence(isUsual ? .roundingInterval : .hardBounds, level: evidence.level))"
+      ? "" : ", \(evidence.words(isUsual ? .roundingInterval : .hardBounds))"
     return " By industry, \(parts.joined(separator: "; "))\(ending)."
   }
 

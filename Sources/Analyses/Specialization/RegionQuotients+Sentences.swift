@@ -62,7 +62,7 @@ extension RegionQuotients {
   /// On what the verdicts of several quotients rest.
   private func rests(_ told: [Entry]) -> String {
     let usual = told.count { $0.estimate.evidence(threshold: threshold) == .roundingInterval }
-    let interval = "at the \(evidence.intervalName)"
+    let interval = evidence.words(.roundingInterval)
     if usual == 0 { return "whatever rounding hides" }
     return usual == told.count ? interval : "\(told.count - usual) whatever rounding hides and \(usual) \(interval)"
   }

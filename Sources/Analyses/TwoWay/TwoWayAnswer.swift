@@ -70,10 +70,6 @@ struct TwoWayAnswer: Sendable {
         draw: { try quotient($1, $2) }
       )
       .means[0]
-      var field: TwoWayTable.Field?
-      if let concentration = theil.value, let strength = quotient.value {
-        field = TwoWayTable.Field(concentration: concentration, quotient: strength, thresholds: thresholds)
-      }
       let numbers = [(theil, thresholds.concentration), (quotient, thresholds.quotient)]
       let isTold = numbers.allSatisfy { $0.side(of: $1).isTold }
       let isHard = numbers.allSatisfy { $0.evidence(threshold: $1) == .hardBounds }
@@ -81,10 +77,25 @@ struct TwoWayAnswer: Sendable {
         subject: subject,
         theil: theil,
         quotient: quotient,
-        field: field,
+        field: TwoWayAnswer.field(theil, quotient, thresholds),
         evidence: isTold ? (isHard ? .hardBounds : .roundingInterval) : nil
       )
     }
+  }
+
+  /// The field of two numbers; of numbers that are not known, if their bounds lie on one side of the thresholds.
+  private static func field(
+    _ theil: Estimate,
+    _ quotient: Estimate,
+    _ thresholds: TwoWayTable.Thresholds
+  ) -> TwoWayTable.Field? {
+    func known(_ number: Estimate, _ threshold: Double) -> Double? {
+      number.value ?? (number.side(of: threshold).isTold ? number.bounds.map { min($0.upper, .greatestFiniteMagnitude) } : nil)
+    }
+    guard let concentration = known(theil, thresholds.concentration),
+      let strength = known(quotient, thresholds.quotient)
+    else { return nil }
+    return TwoWayTable.Field(concentration: concentration, quotient: strength, thresholds: thresholds)
   }
 
   private var label: String {
@@ -102,12 +113,15 @@ struct TwoWayAnswer: Sendable {
     func names(_ chosen: [Entry]) -> String {
       chosen.isEmpty ? "" : ": " + Words.list(chosen.map(\.subject.plainName), most: 8)
     }
+    let missing = entries.filter { $0.field == nil }.map(\.subject.plainName)
+    let unplaced = missing.isEmpty ? "" : "Cells are withheld that \(Words.list(missing, most: 8)) would need to be placed. "
+    guard missing.count < entries.count else { return try withoutFields(id: id, missing) }
     let sentence =
       "Of \(entries.count) industries in \(label), \(Words.count(concentrated.count, "is", "are")) concentrated (Theil above "
       + "\(NumberText.shortest(thresholds.concentration)))\(names(concentrated)). "
       + "\(Words.capitalized(Words.count(strong.count, "is", "are"))) strong in \(grouping.groups[0]) regions (quotient above "
       + "\(NumberText.shortest(thresholds.quotient)))\(names(strong)). "
-      + certainty(open: open, usual: usual)
+      + unplaced + certainty(open: open, usual: usual)
     let title =
       "\(Words.capitalized(Words.count(concentrated.count, "industry is", "industries are"))) concentrated and "
       + "\(Words.count(strong.count, "", "")) strong in \(grouping.groups[0]) regions, of \(entries.count)"
@@ -122,6 +136,22 @@ struct TwoWayAnswer: Sendable {
       figure: try figure(id: id, title: title),
       method: method,
       robustness: otherThresholds
+    )
+  }
+
+  /// The finding where no industry has both numbers.
+  private func withoutFields(id: String, _ names: [String]) throws -> Finding {
+    inquiry.finding(
+      id,
+      section: .kindsOfRegion,
+      question: "Which industries are concentrated, and which are strong in \(grouping.groups[0]) regions?",
+      sentence: "In \(label) it cannot be told which industries are concentrated and strong in "
+        + "\(grouping.groups[0]) regions: cells are withheld that \(Words.list(names, most: 8)) would need.",
+      grade: .open,
+      table: rows,
+      notes: [grouping.rule] + grouping.warnings,
+      figure: nil,
+      method: method
     )
   }
 

@@ -37,7 +37,7 @@ extension FigureDrawing {
   }
 
   private mutating func drawOutcomes(_ cells: [SensitivityCell], left: Double, cellWidth: Double) {
-    let texts = cells.map { FittedText($0.label, width: cellWidth - 16, size: 12, lines: 2) }
+    let texts = cells.map { FittedText($0.label, width: cellWidth - 16, size: 12, lines: 3) }
     let verdicts = cells.map { FittedText($0.verdict, width: cellWidth - 32, size: 11, lines: 2) }
     let lines = zip(texts, verdicts).map { $0.0.lines.count + $0.1.lines.count }.max() ?? 2
     let height = Double(lines) * 15 + 14

@@ -3,7 +3,7 @@ import Panels
 
 /// Cells of which the uncertain ones are drawn anew in each replicate.
 ///
-/// A cell with bounds alone is uniform within them, and two come from each 64 random bits. A sum of several rounded cells has
+/// A cell with bounds alone is uniform within them, at the middles of 2¹⁶ equal steps: four come from each 64 random bits. A sum of several rounded cells has
 /// the spread of their sum, as ``RoundedSum`` says.
 struct DrawnCells {
   private var positions: [Int] = []
@@ -39,6 +39,12 @@ struct DrawnCells {
   /// The numbers at which filling begins.
   var numbers: [Double] { start }
 
+  /// Whether no cell is an exact 0, so that none is ever drawn as 0.
+  var isPositive: Bool {
+    let drawn = Set(positions)
+    return start.indices.allSatisfy { start[$0] > 0 || drawn.contains($0) }
+  }
+
   var isExact: Bool { positions.isEmpty && sums.isEmpty }
 
   /// Sets the numbers to those of a draw.
@@ -46,8 +52,8 @@ struct DrawnCells {
     for cell in numbers.indices { numbers[cell] = start[cell] }
     var bits: UInt64 = 0
     for place in positions.indices {
-      if place & 1 == 0 { bits = random.next() } else { bits >>= 32 }
-      let uniform = (Double(UInt32(truncatingIfNeeded: bits)) + 0.5) * 0x1p-32
+      if place & 3 == 0 { bits = random.next() } else { bits >>= 16 }
+      let uniform = (Double(UInt16(truncatingIfNeeded: bits)) + 0.5) * 0x1p-16
       numbers[positions[place]] = lower[place] + width[place] * uniform
     }
     for drawn in sums { numbers[drawn.position] = drawn.sum.draw(&random) }
@@ -72,6 +78,8 @@ struct DrawnConcentration {
     var (y, x) = (cells.numbers, reference.numbers)
     var order = Array(y.indices)
     let needsReference = measure.usesReference
+    // A cell that is not exact is never drawn at its lower end, so that only exact zeros are zeros.
+    let isPositive = reference.isPositive || isCoupled && cells.isPositive
     return (0..<draws.count)
       .map { replicate in
         var random = draws.stream(replicate)
@@ -79,7 +87,7 @@ struct DrawnConcentration {
         if needsReference, isCoupled || !reference.isExact { reference.fill(&x, &random) }
         if needsReference, isCoupled { for cell in x.indices { x[cell] += y[cell] } }
         switch measure {
-        case .theil: return MeasureKernel.generalizedEntropy(y, x, alpha: 1)
+        case .theil: return isPositive ? MeasureKernel.theil(y, x) : MeasureKernel.generalizedEntropy(y, x, alpha: 1)
         case .generalizedEntropy(let alpha): return MeasureKernel.generalizedEntropy(y, x, alpha: alpha)
         case .hhi: return MeasureKernel.hhi(y)
         case .hoover: return MeasureKernel.hoover(y, x)

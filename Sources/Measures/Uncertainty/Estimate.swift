@@ -52,6 +52,8 @@ public struct Estimate: Hashable, Sendable {
   public var boundsAreAttained: Bool
   /// The middle part, at the ``level``, of values with each rounded cell uniform within its bounds; see ``RoundingDraws``.
   ///
+  /// It is extended to the published number where that lies outside: a cell that was published as 0 can only be larger, and an
+  /// index of many small cells rises with whatever is added to them, so that the draws of both lie to one side.
   /// Nil where every cell is exact, where one has no upper bound, and where nothing was drawn.
   public var roundingInterval: Bounds?
   /// The level of the rounding interval and of the interval of the sampling error, such as 0.95.
@@ -175,7 +177,7 @@ public struct Estimate: Hashable, Sendable {
     }
     let bounds = bounds ?? Bounds(-.infinity, .infinity)
     let lower = min(max(interval.lower, bounds.lower), bounds.upper)
-    roundingInterval = Bounds(lower, min(max(interval.upper, lower), bounds.upper))
+    roundingInterval = Bounds(lower, min(max(interval.upper, lower), bounds.upper)).holding(value)
   }
 
   /// How many standard errors the interval of the ``level`` reaches to each side: 1.96 at 95 %.
@@ -194,5 +196,12 @@ public struct Estimate: Hashable, Sendable {
   public var suppressedShare: Double {
     let hidden = statuses.filter { $0.status == .suppressed }.reduce(0) { $0 + $1.count }
     return cellCount == 0 ? 0 : Double(hidden) / Double(cellCount)
+  }
+}
+
+extension Bounds {
+  /// The bounds, extended to a number.
+  func holding(_ number: Double?) -> Bounds {
+    number.map { Bounds(min(lower, $0), max(upper, $0)) } ?? self
   }
 }

@@ -29,11 +29,13 @@ extension Panel {
       draws?.unit = UInt64(period * regions.count + region)
       let cells = industries.map { self[period, region, $0] }
       let bounds = sums.bounds(region)
+      let isDrawn = bounds.map(\.bounds.isExact) == false
       return Estimate(
         value: sums.value(region),
         bounds: bounds?.bounds,
         boundsAreAttained: bounds?.isAttained ?? false,
-        roundingInterval: bounds.map(\.bounds.isExact) == false ? draws.flatMap { sums.interval(region, $0) } : nil,
+        roundingInterval: isDrawn
+          ? draws.flatMap { sums.interval(region, $0) }?.holding(sums.value(region)) : nil,
         level: draws?.level ?? RoundingDraws.usualLevel,
         sampling: sampling?[region] ?? .unknown,
         statuses: StatusCount.of(cells)
@@ -108,7 +110,10 @@ public struct UncertainConcentration: Sendable, Equatable {
   ) throws(MeasureError) -> Estimate {
     let bounded = try cells.bounds(of: measure, relativeTo: reference, effort: effort)
     var interval: Bounds?
-    if let draws { interval = try cells.roundingInterval(of: measure, relativeTo: reference, draws: draws) }
+    if let draws {
+      interval = try cells.roundingInterval(of: measure, relativeTo: reference, draws: draws)?
+        .holding(bounded.value)
+    }
     return Estimate(
       bounded,
       roundingInterval: interval,

@@ -36,7 +36,7 @@ import Testing
       for (last, year) in SmallStudy.years.enumerated() where [1, 4, 5].contains(last) {
         let finding = try await open.finding(
           "concentration",
-          ["--table", "jobs", "--only", code, "--periods", "2015:\(year)"]
+          ["--table", "jobs", "--only", code, "--periods", "2015:\(year)", "--no-interval"]
         )
         let rows = finding.table.rows(where: ["industry": code, "measure": "theil"])
         let (first, final) = (rows[0], rows[rows.count - 1])
@@ -72,6 +72,36 @@ import Testing
     }
     #expect(clear > 0)
     #expect(open200 > 0)
+  }
+
+  @Test("A direction that needs the interval names it, and one that rounding cannot turn round does not")
+  func directionsAtTheInterval() async throws {
+    let open = try OpenStudy()
+    var (usual, certain) = (0, 0)
+    for code in SmallStudy.industries {
+      let finding = try await open.finding(
+        "concentration",
+        ["--table", "jobs", "--only", code, "--periods", "2015:2020"]
+      )
+      let rows = finding.table.rows(where: ["industry": code, "measure": "theil"])
+      guard let low = finding.table.number("lower", in: rows[5]),
+        let high = finding.table.number("upper", in: rows[5]),
+        let before = finding.table.number("lower", in: rows[0]),
+        let after = finding.table.number("upper", in: rows[0])
+      else { continue }
+      let isCertain = low > after || high < before
+      if isCertain { certain += 1 }
+      let isTold = finding.sentence.contains("has become more")
+      if isTold { #expect(finding.sentence.contains("more than rounding can explain") == isCertain) }
+      if isTold, !isCertain {
+        usual += 1
+        #expect(finding.sentence.contains("at the 95 % rounding interval (sampling error unknown)"))
+        #expect(finding.grade != .firm)
+      }
+      if !isTold, !isCertain { #expect(finding.grade != .firm) }
+    }
+    #expect(certain > 0)
+    #expect(usual + certain < SmallStudy.industries.count + 1)
   }
 
   @Test("No numbers that the rounding allows turn a verdict on a location quotient round")

@@ -146,8 +146,8 @@ public enum EvidenceGrade: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .firm: "Rounding, suppression and the other choices tried leave the answer as it is."
     case .fair:
-      "Rounding and suppression leave the answer as it is, whole or at the interval that is named; another choice, or an "
-        + "error nobody declared, may not."
+      "Rounding and suppression leave the answer as it is, for certain or at the interval that the sentence names; another "
+        + "choice, or an error nobody declared, may not."
     case .open: "The numbers do not decide."
     case .descriptive: "A description of published numbers, not a test."
     }

@@ -36,7 +36,9 @@ import Testing
       var total = 0.0
       var found = 0
       for row in finding.table.rows {
-        guard let interval = self.interval(finding.table.text("note", in: row), level: level) else { continue }
+        guard let interval = self.interval(finding.table.text("note", in: row), level: level) else {
+          continue
+        }
         let bounds = Bounds(
           try #require(finding.table.number("lower", in: row)),
           try #require(finding.table.number("upper", in: row))
@@ -48,7 +50,10 @@ import Testing
       }
       #expect(found > 0, "\(analysis) \(arguments): \(finding.table.rows.first ?? [])")
       widths.append(total)
-      #expect(finding.method.uncertainty.contains("\(level) rounding interval"), "\(finding.method.uncertainty)")
+      #expect(
+        finding.method.uncertainty.contains("\(level) rounding interval"),
+        "\(finding.method.uncertainty)"
+      )
     }
     #expect(widths[0] < widths[1] && widths[1] < widths[2])
   }
@@ -58,7 +63,9 @@ import Testing
     let open = try OpenStudy()
     let finding = try await open.finding(analysis, arguments + ["--no-interval"])
     #expect(!finding.sentence.contains("interval"))
-    #expect(finding.method.uncertainty.contains("hard bounds") || finding.method.uncertainty.contains("them alone"))
+    #expect(
+      finding.method.uncertainty.contains("hard bounds") || finding.method.uncertainty.contains("them alone")
+    )
     for row in finding.table.rows { #expect(!finding.table.text("note", in: row).contains("interval")) }
     let with = try await open.finding(analysis, arguments)
     for (bare, full) in zip(finding.table.rows, with.table.rows) {

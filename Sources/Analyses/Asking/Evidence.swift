@@ -35,15 +35,18 @@ struct Evidence: Hashable, Sendable {
     }
   }
 
-  /// What an uncertainty note says of rounding.
+  /// Returns what an uncertainty note says of rounding.
   ///
   /// - Parameters:
   ///   - rule: The rounding rule of the table in words.
   ///   - isEverywhere: Whether an interval is drawn for each number, or where the hard bounds leave the answer open.
+  /// - Returns: The sentences.
   func note(rule: String, isEverywhere: Bool = true) -> String {
-    let bounds = "Hard bounds from the rounding rule (\(rule)) and missing cells: no true numbers lie outside."
+    let bounds =
+      "Hard bounds from the rounding rule (\(rule)) and missing cells: no true numbers lie outside."
     guard let draws else { return bounds + " Verdicts rest on them alone." }
-    return bounds + " The \(intervalName) holds what \(draws.count) draws of the rounded cells give in the middle; "
+    return bounds
+      + " The \(intervalName) holds what \(draws.count) draws of the rounded cells give in the middle; "
       + (isEverywhere
         ? "verdicts rest on it where no cell is withheld, and say so where the hard bounds alone would not decide."
         : "it is drawn where the hard bounds leave the answer open, and verdicts then rest on it.")

@@ -26,6 +26,7 @@ struct WindowEstimates: Sendable {
   ///   - draws: How; nil for none.
   ///   - hard: The number of a period with its hard bounds.
   ///   - draw: The same with its draws.
+  /// - Throws: What `hard` and `draw` throw.
   init(
     _ positions: [Int],
     windows: [Range<Int>],
@@ -54,7 +55,9 @@ struct WindowEstimates: Sendable {
 
   /// The windows in which intervals are drawn.
   private static func chosen(_ drawing: Drawing, _ windows: [Range<Int>]) -> [Range<Int>] {
-    guard case .whereOpen = drawing, let first = windows.first, let last = windows.last else { return windows }
+    guard case .whereOpen = drawing, let first = windows.first, let last = windows.last else {
+      return windows
+    }
     return [first, last]
   }
 

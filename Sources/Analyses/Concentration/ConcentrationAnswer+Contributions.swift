@@ -60,7 +60,8 @@ extension ConcentrationAnswer {
       let activity = try panel.activityByRegion(period: period)
       let names = panel.regions.indices.filter { cells[$0].value == nil || activity[$0].value == nil }
         .map { panel.regions[$0].name }
-      return names.isEmpty ? nil : "in \(panel.periods[period]) there is no number for \(Words.list(names, most: 4))"
+      return names.isEmpty
+        ? nil : "in \(panel.periods[period]) there is no number for \(Words.list(names, most: 4))"
     }
     guard !parts.isEmpty else { return }
     throw MeasureError.notIdentifiable(

@@ -88,17 +88,24 @@ extension ConcentrationAnswer {
     }
     let used = measure ?? leading.measure
     let ends = [first, last].map { $0.positions.map { positions.lowerBound + $0 } }
-    let means = try inquiry.panel.concentrationEstimates(
-      used,
-      of: (subject ?? leading.subject).industries,
-      reference: reference ?? self.reference,
-      periods: ends[0] + ends[1],
-      windows: [ends[0].indices, ends[0].count..<(ends[0].count + ends[1].count)],
-      evidence: evidence
-    )
-    .means
+    let means = try inquiry.panel
+      .concentrationEstimates(
+        used,
+        of: (subject ?? leading.subject).industries,
+        reference: reference ?? self.reference,
+        periods: ends[0] + ends[1],
+        windows: [ends[0].indices, ends[0].count..<(ends[0].count + ends[1].count)],
+        evidence: evidence
+      )
+      .means
     let direction = means[1].change(since: means[0]).direction(least: Materiality.least(used, from: means[0]))
-    return RobustnessNote(kind: kind, choice: choice, direction, like: leading.direction, words: word(direction))
+    return RobustnessNote(
+      kind: kind,
+      choice: choice,
+      direction,
+      like: leading.direction,
+      words: word(direction)
+    )
   }
 
   private func word(_ side: Side) -> String {

@@ -43,7 +43,10 @@ extension ScatterAnswer {
             },
           horizontal: ValueAxis(title: "\(Words.capitalized(indicator.name)) (\(indicator.unit))"),
           vertical: ValueAxis(title: "Growth, % a year"),
-          fit: Graphics.FittedLine(points: band, label: showsInterval ? "least squares, \(Words.percentLevel(level)) band" : "least squares"),
+          fit: Graphics.FittedLine(
+            points: band,
+            label: showsInterval ? "least squares, \(Words.percentLevel(level)) band" : "least squares"
+          ),
           verticalReference: ReferenceLine(value: 0, label: "no growth")
         )
       ),

@@ -83,7 +83,13 @@ extension ShareAnswer {
     }
     if first.positions.count > 1 {
       let ends = [positions.lowerBound, positions.upperBound - 1]
-      let years = try self.line(line.part, line.subject, periods: ends, windows: [0..<1, 1..<2], drawing: .always)
+      let years = try self.line(
+        line.part,
+        line.subject,
+        periods: ends,
+        windows: [0..<1, 1..<2],
+        drawing: .always
+      )
       notes.append(note("window", "first and last year", like: line, means: years.means))
     }
     return notes

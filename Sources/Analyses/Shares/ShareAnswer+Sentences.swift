@@ -50,7 +50,8 @@ extension ShareAnswer {
       + "\(Words.percent(last)) (\(label))\(rests(line))"
     if let before = activity.first?.means.first?.value, let after = activity.first?.means.last?.value {
       let (from, to) = (Words.percent(before), Words.percent(after))
-      text += "; their share of all activity " + (from == to ? "stayed at \(from)" : "went from \(from) to \(to)")
+      text +=
+        "; their share of all activity " + (from == to ? "stayed at \(from)" : "went from \(from) to \(to)")
     }
     return text + "."
   }
@@ -87,7 +88,9 @@ extension ShareAnswer {
 
   /// On what it rests that a share rose or fell, after a comma; nothing where it did not, or nothing was rounded.
   func rests(_ line: Line) -> String {
-    guard let change = line.change, move(of: line).isTold, change.bounds.map(\.isExact) == false else { return "" }
+    guard let change = line.change, move(of: line).isTold, change.bounds.map(\.isExact) == false else {
+      return ""
+    }
     return ", " + evidence.words(change.changeEvidence)
   }
 
@@ -116,7 +119,8 @@ extension ShareAnswer {
     switch move(of: line) {
     case .above, .below:
       let verb = move(of: line) == .above ? "gained" : "lost"
-      return "\(group) \(verb) ground in \(subject), whatever missing cells hide: they have \(between) of it (\(label))."
+      return
+        "\(group) \(verb) ground in \(subject), whatever missing cells hide: they have \(between) of it (\(label))."
     default:
       return "\(group) have \(between) of \(subject) (\(label)); missing cells leave it open where."
     }

@@ -196,7 +196,10 @@ struct ShareAnswer: Sendable {
         ? ["A window's share is the mean of the yearly shares."] : [])
         + (windows.count > 1 ? [material.rule] : []),
       howToRead: worked.isEmpty ? "Nothing can be read off: cells are missing." : worked,
-      uncertainty: evidence.note(rule: inquiry.table.description.rounding.label, isEverywhere: grouping != nil)
+      uncertainty: evidence.note(
+        rule: inquiry.table.description.rounding.label,
+        isEverywhere: grouping != nil
+      )
         + " An error of sampling or modelling that the source does not declare is not covered."
     )
   }

@@ -27,7 +27,9 @@ extension GroupQuotients {
     if standing(of: line).isTold, let basis = basis(of: last) {
       text += ", \(above(threshold, standing(of: line))) \(evidence.words(basis))"
     }
-    if let first = line.means.first?.value, windows.count > 1 { text += "; it " + moved(line, from: first, to: now) }
+    if let first = line.means.first?.value, windows.count > 1 {
+      text += "; it " + moved(line, from: first, to: now)
+    }
     return text + "." + changes + positions(now: latest)
   }
 
@@ -85,7 +87,8 @@ extension GroupQuotients {
     let told = lines.dropFirst().filter { direction($0).isTold }
     let rounded = told.compactMap(\.change).filter { $0.bounds.map(\.isExact) == false }
     let isUsual = rounded.contains { $0.changeEvidence == .roundingInterval }
-    let ending = rounded.isEmpty
+    let ending =
+      rounded.isEmpty
       ? "" : ", \(evidence.words(isUsual ? .roundingInterval : .hardBounds))"
     return " By industry, \(parts.joined(separator: "; "))\(ending)."
   }

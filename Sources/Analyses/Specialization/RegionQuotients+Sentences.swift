@@ -64,7 +64,8 @@ extension RegionQuotients {
     let usual = told.count { $0.estimate.evidence(threshold: threshold) == .roundingInterval }
     let interval = evidence.words(.roundingInterval)
     if usual == 0 { return "whatever rounding hides" }
-    return usual == told.count ? interval : "\(told.count - usual) whatever rounding hides and \(usual) \(interval)"
+    return usual == told.count
+      ? interval : "\(told.count - usual) whatever rounding hides and \(usual) \(interval)"
   }
 
   /// The answer about an industry.

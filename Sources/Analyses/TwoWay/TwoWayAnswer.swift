@@ -42,16 +42,17 @@ struct TwoWayAnswer: Sendable {
     let panel = inquiry.panel
     let whole = [positions.indices.isEmpty ? 0..<0 : 0..<positions.count]
     entries = try subjects.map { subject in
-      let theil = try panel.concentrationEstimates(
-        .theil,
-        of: subject.industries,
-        reference: .activity,
-        periods: Array(positions),
-        windows: whole,
-        evidence: evidence,
-        threshold: thresholds.concentration
-      )
-      .means[0]
+      let theil =
+        try panel.concentrationEstimates(
+          .theil,
+          of: subject.industries,
+          reference: .activity,
+          periods: Array(positions),
+          windows: whole,
+          evidence: evidence,
+          threshold: thresholds.concentration
+        )
+        .means[0]
       func quotient(_ period: Int, _ draws: RoundingDraws?) throws -> Estimate {
         try panel.groupQuotientEstimate(
           of: subject.industries,
@@ -90,7 +91,9 @@ struct TwoWayAnswer: Sendable {
     _ thresholds: TwoWayTable.Thresholds
   ) -> TwoWayTable.Field? {
     func known(_ number: Estimate, _ threshold: Double) -> Double? {
-      number.value ?? (number.side(of: threshold).isTold ? number.bounds.map { min($0.upper, .greatestFiniteMagnitude) } : nil)
+      number.value
+        ?? (number.side(of: threshold).isTold
+          ? number.bounds.map { min($0.upper, .greatestFiniteMagnitude) } : nil)
     }
     guard let concentration = known(theil, thresholds.concentration),
       let strength = known(quotient, thresholds.quotient)
@@ -98,7 +101,8 @@ struct TwoWayAnswer: Sendable {
     return TwoWayTable.Field(concentration: concentration, quotient: strength, thresholds: thresholds)
   }
 
-  private var label: String {
+  /// The periods.
+  var label: String {
     let periods = inquiry.panel.periods[positions]
     guard let first = periods.first, let last = periods.last else { return "" }
     return first == last ? "\(first)" : "\(first)-\(last)"
@@ -114,7 +118,9 @@ struct TwoWayAnswer: Sendable {
       chosen.isEmpty ? "" : ": " + Words.list(chosen.map(\.subject.plainName), most: 8)
     }
     let missing = entries.filter { $0.field == nil }.map(\.subject.plainName)
-    let unplaced = missing.isEmpty ? "" : "Cells are withheld that \(Words.list(missing, most: 8)) would need to be placed. "
+    let unplaced =
+      missing.isEmpty
+      ? "" : "Cells are withheld that \(Words.list(missing, most: 8)) would need to be placed. "
     guard missing.count < entries.count else { return try withoutFields(id: id, missing) }
     let sentence =
       "Of \(entries.count) industries in \(label), \(Words.count(concentrated.count, "is", "are")) concentrated (Theil above "
@@ -199,86 +205,5 @@ struct TwoWayAnswer: Sendable {
       }
       return [row("theil", entry.theil), row("lq", entry.quotient)]
     }
-  }
-
-  /// What an industry is called whose field the evidence tells.
-  private var told: String {
-    entries.contains { $0.evidence == .roundingInterval }
-      ? "in its field at the \(evidence.intervalName)" : "in its field whatever rounding hides"
-  }
-
-  private func figure(id: String, title: String) throws -> Figure? {
-    let points = (entries.filter(\.isTold) + entries.filter { !$0.isTold })
-      .compactMap { entry -> ScatterPoint? in
-        guard let theil = entry.theil.value, let quotient = entry.quotient.value, quotient > 0 else {
-          return nil
-        }
-        return ScatterPoint(
-          label: entry.subject.shortName,
-          x: quotient,
-          y: theil,
-          group: entry.isTold ? told : "undecided",
-          isNamed: true,
-          link: MarkLink(industry: entry.subject.code)
-        )
-      }
-    guard points.count > 1 else { return nil }
-    return try Figure(
-      id: id,
-      title: title,
-      subtitle:
-        "Theil relative to all activity and location quotient of \(grouping.groups[0]) regions against the rest, "
-        + "\(inquiry.measured), \(label), \(inquiry.panel.regions.count) regions (\(inquiry.scale))",
-      sources: inquiry.sourceLines,
-      chart: .scatter(
-        ScatterChart(
-          points: points,
-          horizontal: ValueAxis(
-            title: "Location quotient of the group",
-            scale: .logarithmic,
-            lowWord: "weak",
-            highWord: "strong"
-          ),
-          vertical: ValueAxis(
-            title: "Theil index",
-            includesZero: true,
-            lowWord: "dispersed",
-            highWord: "concentrated"
-          ),
-          horizontalReference: ReferenceLine(
-            value: thresholds.quotient,
-            label: "strong above \(NumberText.shortest(thresholds.quotient))"
-          ),
-          verticalReference: ReferenceLine(
-            value: thresholds.concentration,
-            label: "concentrated above \(NumberText.shortest(thresholds.concentration))"
-          )
-        )
-      ),
-      description: "Points of industries by concentration and by strength in the group."
-    )
-  }
-
-  private var method: MethodNote {
-    let worked = entries.first { $0.field != nil }
-      .flatMap { entry in
-        entry.field.map {
-          "\(entry.subject.shortName): Theil \(Words.number(entry.theil.value ?? 0)), quotient \(Words.number(entry.quotient.value ?? 0)): \($0.rawValue)."
-        }
-      }
-    return MethodNote(
-      formula:
-        "concentrated: Σ s ln(s/x) > \(NumberText.shortest(thresholds.concentration)); strong: (E_g/N_g)/(E_rest/N_rest) > \(NumberText.shortest(thresholds.quotient))",
-      symbols:
-        "s, x: regional shares of the industry and of all activity; E, N: the industry and all activity; g: the group",
-      citation: ConcentrationMeasure.theil.description.source,
-      conventions: [
-        positions.count > 1 ? "Both numbers are means over \(label)." : "Both numbers are those of \(label).",
-        "Groups: \(grouping.rule).",
-      ],
-      howToRead: worked ?? "Nothing can be read off: a number of every industry is missing.",
-      uncertainty: "An industry is undecided where the interval of either number holds its threshold. "
-        + evidence.note(rule: inquiry.table.description.rounding.label, isEverywhere: false)
-    )
   }
 }

@@ -87,7 +87,8 @@ struct DrawnConcentration {
         if needsReference, isCoupled || !reference.isExact { reference.fill(&x, &random) }
         if needsReference, isCoupled { for cell in x.indices { x[cell] += y[cell] } }
         switch measure {
-        case .theil: return isPositive ? MeasureKernel.theil(y, x) : MeasureKernel.generalizedEntropy(y, x, alpha: 1)
+        case .theil:
+          return isPositive ? MeasureKernel.theil(y, x) : MeasureKernel.generalizedEntropy(y, x, alpha: 1)
         case .generalizedEntropy(let alpha): return MeasureKernel.generalizedEntropy(y, x, alpha: alpha)
         case .hhi: return MeasureKernel.hhi(y)
         case .hoover: return MeasureKernel.hoover(y, x)

@@ -98,7 +98,9 @@ extension SamplingError {
   /// What is known of a sum of estimates: a full count if all are, an error if all declare one.
   fileprivate static func combined(_ parts: [Estimate], error: Double) -> SamplingError {
     if parts.allSatisfy({ $0.sampling == .none }) { return .none }
-    guard parts.allSatisfy({ $0.value.flatMap($0.sampling.standardError(of:)) != nil }) else { return .unknown }
+    guard parts.allSatisfy({ $0.value.flatMap($0.sampling.standardError(of:)) != nil }) else {
+      return .unknown
+    }
     return .halfWidth(Normal.quantile975 * error)
   }
 }

@@ -178,7 +178,8 @@ extension Panel {
 
 extension MeasureError {
   /// Returns a number, or nil where cells that it needs have none.
-  package static func identified(_ number: () throws(MeasureError) -> Double) throws(MeasureError) -> Double? {
+  package static func identified(_ number: () throws(MeasureError) -> Double) throws(MeasureError) -> Double?
+  {
     do throws(MeasureError) {
       return try number()
     } catch {

@@ -10,7 +10,13 @@ struct EstimateTimeTests {
     draws: [Double]? = nil,
     sampling: SamplingError = .unknown
   ) -> Estimate {
-    Estimate(value: value, bounds: bounds, reason: bounds == nil ? "hidden" : nil, draws: draws, sampling: sampling)
+    Estimate(
+      value: value,
+      bounds: bounds,
+      reason: bounds == nil ? "hidden" : nil,
+      draws: draws,
+      sampling: sampling
+    )
   }
 
   private let ramp = (0..<99).map { 1 + Double($0) / 100 }

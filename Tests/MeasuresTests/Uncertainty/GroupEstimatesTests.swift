@@ -15,7 +15,13 @@ struct GroupEstimatesTests {
       try panel.shareEstimate(ofRegions: group, in: industries, period: period, sampling: .none, draws: draws)
     }
     func quotient(_ period: Int) throws -> Estimate {
-      try panel.groupQuotientEstimate(of: industries, group: group, period: period, sampling: .none, draws: draws)
+      try panel.groupQuotientEstimate(
+        of: industries,
+        group: group,
+        period: period,
+        sampling: .none,
+        draws: draws
+      )
     }
     func theil(_ period: Int) throws -> Estimate {
       let input = try panel.uncertainConcentration(of: industries, period: period)
@@ -39,7 +45,10 @@ struct GroupEstimatesTests {
     let count = 1000
     for seed in 0..<count {
       let rounded = try RoundedPanel(seed: UInt64(seed), hasTotals: hasTotals)
-      let estimates = try Self.numbers(of: rounded.panel, draws: RoundingDraws(count: 199, seed: UInt64(seed)))
+      let estimates = try Self.numbers(
+        of: rounded.panel,
+        draws: RoundingDraws(count: 199, seed: UInt64(seed))
+      )
       let truth = try Self.numbers(of: rounded.exactly(rounded.truth), draws: nil)
       for (position, estimate) in estimates.enumerated() {
         let interval = try #require(estimate.roundingInterval)
@@ -73,7 +82,9 @@ struct GroupEstimatesTests {
     for held in held { #expect((750...855).contains(held), "\(held)") }
   }
 
-  @Test("Two hundred numbers that rounding allows turn no verdict round that is called certain by hard bounds")
+  @Test(
+    "Two hundred numbers that rounding allows turn no verdict round that is called certain by hard bounds"
+  )
   func certain() throws {
     var certain = 0
     for seed in UInt64(0)..<12 {
@@ -96,11 +107,15 @@ struct GroupEstimatesTests {
       }
       for (position, estimate) in estimates.enumerated() {
         let verdict = estimate.verdict(threshold: thresholds[position], basis: .roundingInterval)
-        guard verdict.isClear, estimate.evidence(threshold: thresholds[position]) == .hardBounds else { continue }
+        guard verdict.isClear, estimate.evidence(threshold: thresholds[position]) == .hardBounds else {
+          continue
+        }
         certain += 1
         for other in others {
           let number = try #require(other[position].value)
-          #expect(verdict.side > 0 ? number >= thresholds[position] - 1e-12 : number < thresholds[position] + 1e-12)
+          #expect(
+            verdict.side > 0 ? number >= thresholds[position] - 1e-12 : number < thresholds[position] + 1e-12
+          )
         }
       }
     }
@@ -127,7 +142,9 @@ struct GroupEstimatesTests {
       periods: [Period(year: 2020)],
       regions: Axis(["A", "B", "C"].map { Region(code: $0) }),
       industries: Axis(["x", "y"].map { Industry(code: $0) }),
-      cells: CellPlane([10, 40, 5, 60, 20, 0].map { Cell(value: $0, bounds: Bounds(max(0, $0 - 2), $0 + 2)) })
+      cells: CellPlane(
+        [10, 40, 5, 60, 20, 0].map { Cell(value: $0, bounds: Bounds(max(0, $0 - 2), $0 + 2)) }
+      )
     )
     let share = try panel.shareEstimate(ofRegions: [0, 2], in: [0], period: 0)
     let quotient = try panel.groupQuotientEstimate(of: [0], group: [0, 2], period: 0)

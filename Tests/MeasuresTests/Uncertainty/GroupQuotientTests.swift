@@ -10,7 +10,9 @@ struct GroupQuotientTests {
     return Bounds(low, low + (random.below(4) == 0 ? 0 : random.uniform(0, size)))
   }
 
-  private static func quotient(_ y: Double, _ n: Double, _ b: Double, _ m: Double) -> Double { (y / n) / (b / m) }
+  private static func quotient(_ y: Double, _ n: Double, _ b: Double, _ m: Double) -> Double {
+    (y / n) / (b / m)
+  }
 
   @Test("With the other industries the bounds are those of all ends", arguments: Array(UInt64(0)..<200))
   func ends(seed: UInt64) throws {
@@ -41,7 +43,10 @@ struct GroupQuotientTests {
     }
   }
 
-  @Test("With published totals the bounds are those of a grid of consistent numbers", arguments: Array(UInt64(0)..<200))
+  @Test(
+    "With published totals the bounds are those of a grid of consistent numbers",
+    arguments: Array(UInt64(0)..<200)
+  )
   func grid(seed: UInt64) throws {
     var random = RandomStream(seed: 62, stream: seed)
     let own = Self.bounds(&random, 40)
@@ -55,7 +60,9 @@ struct GroupQuotientTests {
     )
     guard own.lower <= parts.group.upper else { return }
     let found = try parts.locationQuotientBounds()
-    func steps(_ bounds: Bounds) -> [Double] { (0...20).map { bounds.lower + bounds.width * Double($0) / 20 } }
+    func steps(_ bounds: Bounds) -> [Double] {
+      (0...20).map { bounds.lower + bounds.width * Double($0) / 20 }
+    }
     var (least, greatest) = (Double.infinity, -Double.infinity)
     for y in steps(parts.own) {
       for n in steps(parts.group) + [y] where n >= y && n > 0 && parts.group.contains(n) {

@@ -74,6 +74,25 @@ import Testing
     #expect(open200 > 0)
   }
 
+  @Test("What prints alike is not called a rise or a fall")
+  func nothingRoseByZero() async throws {
+    let open = try OpenStudy()
+    var still = 0
+    for analysis in ["concentration", "shares", "specialization"] {
+      // The parts of Theil by groups need every cell, of which two are withheld.
+      let groups = analysis == "concentration" ? [] : [["--only", "30", "--group", "old places"]]
+      for arguments in [["--only", "30"], ["--only", "31"]] + groups {
+        for finding in try await open.answer(analysis, ["--table", "jobs"] + arguments) {
+          for words in ["by 0 %", "rose from 0 ", "fell from 0 "] { #expect(!finding.sentence.contains(words)) }
+          let ends = finding.sentence.matches(of: /from ([0-9.]+ ?%?) .{0,20}?to ([0-9.]+ ?%?)[ ,;.)]/)
+          for end in ends { #expect(end.1 != end.2, "\(finding.sentence)") }
+          if finding.sentence.contains("hardly changed") { still += 1 }
+        }
+      }
+    }
+    #expect(still > 0)
+  }
+
   @Test("A direction that needs the interval names it, and one that rounding cannot turn round does not")
   func directionsAtTheInterval() async throws {
     let open = try OpenStudy()

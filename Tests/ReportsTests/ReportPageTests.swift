@@ -40,6 +40,25 @@ struct ReportPageTests {
     }
   }
 
+  @Test("The strip of other choices says what the table behind it says")
+  func strips() throws {
+    let strips = try page().with(class: "strip")
+    #expect(!strips.isEmpty)
+    for strip in strips {
+      let rows = strip.with(class: "choices").flatMap { $0.elements("tbody") }.flatMap { $0.elements("tr") }
+      #expect(!rows.isEmpty)
+      let title = try #require(strip.with(class: "strip-title").first).text
+      let same = rows.count { $0.text.contains("same answer") }
+      #expect(title.contains("The same answer in \(same) of \(rows.count)"))
+      for svg in strip.elements("svg") {
+        for row in rows {
+          let choice = row.elements("td")[0].text
+          #expect(svg.elements("title").contains { $0.text.contains(choice) }, "\(choice)")
+        }
+      }
+    }
+  }
+
   @Test("Figures are numbered in reading order, tables apart")
   func numbers() throws {
     let figures = try page().elements("figure").filter { !$0.classes.contains("first-page") }

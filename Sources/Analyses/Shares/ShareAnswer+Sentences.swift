@@ -67,7 +67,9 @@ extension ShareAnswer {
     let ranked = lines.filter { $0.means.last?.value != nil }
       .sorted { ($1.means.last?.value ?? 0, $0.part.name) < ($0.means.last?.value ?? 0, $1.part.name) }
     guard let top = ranked.first, let share = top.means.last?.value else {
+      let isBounded = lines.contains { $0.means.last?.bounds.map { $0.lower > 0 || $0.upper < 1 } ?? false }
       return "No share can be computed: cells are missing."
+        + (isBounded ? " Between what each share lies is in the table." : "")
     }
     let label = windows[windows.count - 1].label
     let five = ranked.prefix(5).compactMap { $0.means.last?.value }.reduce(0, +)

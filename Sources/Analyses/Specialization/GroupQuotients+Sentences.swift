@@ -1,5 +1,6 @@
 import Measures
 import Panels
+import Studies
 
 extension GroupQuotients {
   private var group: String { Words.capitalized(grouping.groups[0]) + " regions" }
@@ -139,5 +140,28 @@ extension GroupQuotients {
       default: "may or may not be specialized in"
       }
     return "\(group) \(level) \(line.subject.plainName): \(number)"
+  }
+
+  /// Whether the standing of the first line survives other thresholds.
+  var otherThresholds: [RobustnessNote] {
+    guard let last = lines[0].means.last else { return [] }
+    return [1, 1.25, 1.5].filter { $0 != threshold }
+      .map { other in
+        let side = last.side(of: other)
+        let words =
+          switch side {
+          case .above: "above it"
+          case .below: "below it"
+          case .unknown: "cannot be computed"
+          default: "cannot tell"
+          }
+        return RobustnessNote(
+          kind: "threshold",
+          choice: "specialized from \(NumberText.shortest(other))",
+          side,
+          like: standing(of: lines[0]),
+          words: words
+        )
+      }
   }
 }

@@ -106,7 +106,8 @@ struct GroupQuotients: Sendable {
       table: rows + lines.compactMap(changeRow),
       notes: [grouping.rule] + grouping.warnings,
       figure: try figure(id: id),
-      method: method
+      method: method,
+      robustness: otherThresholds
     )
   }
 

@@ -163,15 +163,15 @@ struct TwoWayAnswer: Sendable {
 
   /// How sure the fields are, as a sentence.
   private func certainty(open: Int, usual: Int) -> String {
-    let interval = "the \(evidence.intervalName)"
+    let interval = evidence.words(.roundingInterval)
     switch (open, usual) {
     case (0, 0): return "Rounding leaves every industry in its field."
-    case (0, _): return "At \(interval) every industry stays in its field."
+    case (0, _): return "\(Words.capitalized(interval)) every industry stays in its field."
     case (entries.count, _): return "Rounding or missing cells could move each of them to another field."
     case (_, 0): return "Rounding or missing cells could move \(open) of them to another field."
     default:
       return
-        "Rounding or missing cells could move \(open) of them to another field; \(usual) of the others stay in theirs at "
+        "Rounding or missing cells could move \(open) of them to another field; \(usual) of the others stay in theirs "
         + "\(interval), not whatever rounding hides."
     }
   }

@@ -146,7 +146,8 @@ public enum EvidenceGrade: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .firm: "Rounding, suppression and the other choices tried leave the answer as it is."
     case .fair:
-      "Rounding and suppression leave the answer as it is; another choice, or an error nobody declared, may not."
+      "Rounding and suppression leave the answer as it is, for certain or at the interval that the sentence names; another "
+        + "choice, or an error nobody declared, may not."
     case .open: "The numbers do not decide."
     case .descriptive: "A description of published numbers, not a test."
     }
@@ -238,31 +239,5 @@ public struct SourceNote: Hashable, Sendable {
   public var line: String {
     [label, vintage, retrieved.map { "retrieved \($0)" }].compactMap(\.self).filter { !$0.isEmpty }
       .joined(separator: "; ")
-  }
-}
-
-/// An answer under another choice.
-public struct RobustnessNote: Hashable, Sendable {
-  /// What was chosen otherwise: a threshold, a definition, a base year, a scale.
-  public var kind: String
-  /// The other choice.
-  public var choice: String
-  /// The answer under it, in a word or two.
-  public var answer: String
-  /// Whether it agrees with the finding.
-  public var agrees: Bool
-
-  /// Makes a note.
-  ///
-  /// - Parameters:
-  ///   - kind: What was chosen otherwise.
-  ///   - choice: The other choice.
-  ///   - answer: The answer under it.
-  ///   - agrees: Whether it agrees with the finding.
-  public init(kind: String, choice: String, answer: String, agrees: Bool) {
-    self.kind = kind
-    self.choice = choice
-    self.answer = answer
-    self.agrees = agrees
   }
 }

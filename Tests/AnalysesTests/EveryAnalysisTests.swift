@@ -21,6 +21,13 @@ import Testing
     ("concentration", ["--reference", "area", "--table", "output", "--group", "parent"]),
     ("two-way", ["--group", "halves", "--strong", "1.1", "--last", "2"]),
     ("scatter", ["--interval", "0.9", "--table", "volumes"]),
+    ("scatter", ["--no-interval", "--table", "volumes"]),
+    ("shares", ["--interval", "0.5", "--replicates", "99", "--table", "jobs"]),
+    ("shares", ["--no-interval", "--group", "density", "--table", "jobs"]),
+    ("concentration", ["--interval", "0.999", "--replicates", "1999", "--seed", "3", "--table", "jobs"]),
+    ("concentration", ["--no-interval", "--table", "jobs"]),
+    ("two-way", ["--interval", "0.8", "--group", "halves", "--table", "jobs"]),
+    ("specialization", ["--interval", "0.9", "--group", "halves", "--table", "jobs"]),
     ("scatter", ["--allow-current", "--table", "output", "--indicator", "research over people"]),
   ]
 

@@ -36,7 +36,7 @@ import Testing
       for (last, year) in SmallStudy.years.enumerated() where [1, 4, 5].contains(last) {
         let finding = try await open.finding(
           "concentration",
-          ["--table", "jobs", "--only", code, "--periods", "2015:\(year)"]
+          ["--table", "jobs", "--only", code, "--periods", "2015:\(year)", "--no-interval"]
         )
         let rows = finding.table.rows(where: ["industry": code, "measure": "theil"])
         let (first, final) = (rows[0], rows[rows.count - 1])
@@ -72,6 +72,55 @@ import Testing
     }
     #expect(clear > 0)
     #expect(open200 > 0)
+  }
+
+  @Test("What prints alike is not called a rise or a fall")
+  func nothingRoseByZero() async throws {
+    let open = try OpenStudy()
+    var still = 0
+    for analysis in ["concentration", "shares", "specialization"] {
+      // The parts of Theil by groups need every cell, of which two are withheld.
+      let groups = analysis == "concentration" ? [] : [["--only", "30", "--group", "old places"]]
+      for arguments in [["--only", "30"], ["--only", "31"]] + groups {
+        for finding in try await open.answer(analysis, ["--table", "jobs"] + arguments) {
+          for words in ["by 0 %", "rose from 0 ", "fell from 0 "] { #expect(!finding.sentence.contains(words)) }
+          let ends = finding.sentence.matches(of: /from ([0-9.]+ ?%?) .{0,20}?to ([0-9.]+ ?%?)[ ,;.)]/)
+          for end in ends { #expect(end.1 != end.2, "\(finding.sentence)") }
+          if finding.sentence.contains("hardly changed") { still += 1 }
+        }
+      }
+    }
+    #expect(still > 0)
+  }
+
+  @Test("A direction that needs the interval names it, and one that rounding cannot turn round does not")
+  func directionsAtTheInterval() async throws {
+    let open = try OpenStudy()
+    var (usual, certain) = (0, 0)
+    for code in SmallStudy.industries {
+      let finding = try await open.finding(
+        "concentration",
+        ["--table", "jobs", "--only", code, "--periods", "2015:2020"]
+      )
+      let rows = finding.table.rows(where: ["industry": code, "measure": "theil"])
+      guard let low = finding.table.number("lower", in: rows[5]),
+        let high = finding.table.number("upper", in: rows[5]),
+        let before = finding.table.number("lower", in: rows[0]),
+        let after = finding.table.number("upper", in: rows[0])
+      else { continue }
+      let isCertain = low > after || high < before
+      if isCertain { certain += 1 }
+      let isTold = finding.sentence.contains("has become more")
+      if isTold { #expect(finding.sentence.contains("more than rounding can explain") == isCertain) }
+      if isTold, !isCertain {
+        usual += 1
+        #expect(finding.sentence.contains("at the 95 % rounding interval (sampling error unknown)"))
+        #expect(finding.grade != .firm)
+      }
+      if !isTold, !isCertain { #expect(finding.grade != .firm) }
+    }
+    #expect(certain > 0)
+    #expect(usual + certain < SmallStudy.industries.count + 1)
   }
 
   @Test("No numbers that the rounding allows turn a verdict on a location quotient round")

@@ -74,6 +74,13 @@ import Testing
     await expect(["shares", study, "--periods", "2020:2015"], 2, "2020:2015")
     await expect(["concentration", study, "--measure", "thiel"], 2, "thiel")
     await expect(["two-way", study], 2, "--group")
+    for verb in ["shares", "concentration", "specialization", "scatter"] {
+      await expect([verb, study, "--interval", "0.4"], 2, "--interval 0.4", "0.5")
+      await expect([verb, study, "--interval", "95"], 2, "--interval 95", "0.95")
+      await expect([verb, study, "--interval", "0.9", "--no-interval"], 2, "not both")
+    }
+    await expect(["shares", study, "--interval", "0.999"], 2, "--replicates 999", "1999")
+    await expect(["two-way", study, "--group", "halves", "--interval", "2"], 2, "--interval 2.0")
   }
 
   @Test(

@@ -31,8 +31,30 @@ struct ReportPageTests {
       #expect(figure.elements("pre").first?.text.hasPrefix("hinterland ") == true, "\(id)")
       if heading.text.hasPrefix("Figure") {
         #expect(figure.with(class: "measured").first?.text.isEmpty == false, "\(id)")
-        #expect(figure.elements("svg").count == 2, "\(id)")
+        // The picture for two widths, and so the strip of other choices where some were tried.
+        let strips = figure.with(class: "strip").flatMap { $0.elements("svg") }
+        #expect(figure.elements("svg").count - strips.count == 2, "\(id)")
+        #expect(strips.count == (figure.with(class: "choices").isEmpty ? 0 : 2), "\(id)")
         #expect(figure.elements("svg").allSatisfy { $0["role"] == "img" }, "\(id)")
+      }
+    }
+  }
+
+  @Test("The strip of other choices says what the table behind it says")
+  func strips() throws {
+    let strips = try page().with(class: "strip")
+    #expect(!strips.isEmpty)
+    for strip in strips {
+      let rows = strip.with(class: "choices").flatMap { $0.elements("tbody") }.flatMap { $0.elements("tr") }
+      #expect(!rows.isEmpty)
+      let title = try #require(strip.with(class: "strip-title").first).text
+      let same = rows.count { $0.text.contains("same answer") }
+      #expect(title.contains("The same answer in \(same) of \(rows.count)"))
+      for svg in strip.elements("svg") {
+        for row in rows {
+          let choice = row.elements("td")[0].text
+          #expect(svg.elements("title").contains { $0.text.contains(choice) }, "\(choice)")
+        }
       }
     }
   }

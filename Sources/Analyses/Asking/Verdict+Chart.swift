@@ -4,10 +4,13 @@ import Measures
 extension Verdict {
   /// The same in a chart.
   var interval: IntervalVerdict {
-    switch side {
-    case 1: .clearlyAbove
-    case -1: .clearlyBelow
-    default: .cannotTell
+    switch self {
+    case .clearlyAbove: .clearlyAbove
+    case .aboveSamplingUnknown: .aboveSamplingUnknown
+    case .cannotTell: .cannotTell
+    case .belowSamplingUnknown: .belowSamplingUnknown
+    case .clearlyBelow: .clearlyBelow
+    case .cannotBeComputed: .notComputable
     }
   }
 }

@@ -48,6 +48,30 @@ enum Words {
     "\(fixed(100 * bounds.lower, decimals: decimals)) to \(percent(bounds.upper, decimals: decimals))"
   }
 
+  /// Returns a level as a percentage: "95 %".
+  static func percentLevel(_ level: Double) -> String {
+    NumberText.shortest((level * 1e6).rounded() / 1e4) + " %"
+  }
+
+  /// Returns what the interval of rounding is called: "95 % rounding interval".
+  static func intervalName(_ level: Double) -> String { "\(percentLevel(level)) rounding interval" }
+
+  /// Below which share a change is printed as none.
+  static let slightChange = 0.005
+
+  /// Returns a change in words: "rose by 12 %", "hardly changed (by less than 1 %)".
+  static func change(byShare share: Double) -> String {
+    guard share.magnitude >= slightChange else { return "hardly changed (by less than 1 %)" }
+    return "\(share < 0 ? "fell" : "rose") by \(percent(share.magnitude, decimals: 0))"
+  }
+
+  /// Returns how one printed number became another: "rose from … to …", or "stayed at …" where they print the same.
+  static func move(_ rises: Bool, _ first: String, _ when: String, _ last: String, _ then: String) -> String {
+    first == last
+      ? "stayed at \(first) (\(when) and \(then))"
+      : "\(rises ? "rose" : "fell") from \(first) (\(when)) to \(last) (\(then))"
+  }
+
   /// Returns how many, in words up to twelve, with the verb or noun that goes with the number.
   static func count(_ count: Int, _ one: String, _ several: String) -> String {
     let names = [
@@ -64,7 +88,9 @@ enum Words {
 
   /// Returns names as a list with "and".
   static func list(_ names: [String], most: Int = 5) -> String {
-    let shown = Array(names.prefix(most)) + (names.count > most ? ["\(names.count - most) others"] : [])
+    // One name more takes no more room than "one other".
+    let isShort = names.count <= most + 1
+    let shown = isShort ? names : Array(names.prefix(most)) + ["\(names.count - most) others"]
     switch shown.count {
     case 0: return "none"
     case 1: return shown[0]

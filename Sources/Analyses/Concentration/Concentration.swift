@@ -33,6 +33,7 @@ public struct Concentration: Analysis {
   @OptionGroup(title: "Time") var time: TimeOptions
   @Flag(help: "Report which regions made the change instead.")
   var contributions = false
+  @OptionGroup(title: "Uncertainty") var uncertainty: UncertaintyOptions
 
   /// Makes the options with their defaults; arguments are parsed into it.
   public init() {}
@@ -40,8 +41,7 @@ public struct Concentration: Analysis {
   /// The arguments again, as they would be typed, defaults included.
   public var arguments: [String] {
     selection.arguments + ["--measure", measure.description, "--reference", reference.rawValue]
-      + groups.arguments
-      + time.arguments + (contributions ? ["--contributions"] : [])
+      + groups.arguments + time.arguments + (contributions ? ["--contributions"] : []) + uncertainty.arguments
   }
 
   /// Returns what a study would need to have for this analysis, in words; empty if it has all.
@@ -99,6 +99,7 @@ public struct Concentration: Analysis {
     let positions = try selection.periods(of: inquiry.panel)
     let windows = try time.windows(of: Array(inquiry.panel.periods[positions]))
     let reference = try await inquiry.concentrationReference(reference)
+    let evidence = Evidence(inquiry, uncertainty)
     var subjects = try selection.subjects(in: inquiry.table, of: inquiry.study)
     if !inquiry.study.isSingleTable, let first = subjects.first, (2...8).contains(first.industries.count),
       measure.measures.count == 1
@@ -113,7 +114,8 @@ public struct Concentration: Analysis {
           in: inquiry.panel,
           reference: reference,
           periods: positions,
-          windows: windows
+          windows: windows,
+          evidence: evidence
         )
       }
     }
@@ -123,7 +125,8 @@ public struct Concentration: Analysis {
       reference: reference,
       positions: positions,
       windows: windows,
-      series: series
+      series: series,
+      evidence: evidence
     )
   }
 }

@@ -11,6 +11,7 @@ extension ConcentrationAnswer {
     guard let first = positions.first, let last = positions.last, first != last else {
       throw MeasureError.outOfRange("A change needs two periods; give a wider --periods.")
     }
+    try requireNumbers(of: subject, in: [first, last])
     let change = try panel.theilChange(of: subject.industries, reference: reference, from: first, to: last)
     let ranked = change.ranked
     let id = "contributions-\(Slug.of(inquiry.table.description.name))"
@@ -26,13 +27,18 @@ extension ConcentrationAnswer {
       return row
     }
     let names = ranked.prefix(3).map { panel.regions[$0.region].name }
-    let verb = change.change < 0 ? "fell" : "rose"
     let title =
       "\(Words.list(ranked.prefix(2).map { panel.regions[$0.region].name })) moved the concentration of "
       + "\(subject.plainName) most"
     let sentence =
-      "Theil of \(subject.name) \(verb) from \(Words.number(change.index.before)) in \(panel.periods[first]) to "
-      + "\(Words.number(change.index.after)) in \(panel.periods[last]); \(Words.list(names)) moved it most."
+      "Theil of \(subject.name) "
+      + Words.move(
+        change.change > 0,
+        Words.number(change.index.before),
+        "\(panel.periods[first])",
+        Words.number(change.index.after),
+        "\(panel.periods[last])"
+      ) + "; \(Words.list(names)) moved it most."
     return inquiry.finding(
       id,
       section: .whereAndConcentrating,
@@ -43,6 +49,25 @@ extension ConcentrationAnswer {
       notes: ["The contributions add to the change of Theil, \(Words.number(change.change, digits: 4))."],
       figure: try contributionsFigure(id: id, title: title, ranked: ranked, from: first, to: last),
       method: contributionsMethod(change)
+    )
+  }
+
+  /// Says in words why the parts of a change are not known where a cell of its first or last period has no number.
+  private func requireNumbers(of subject: Subject, in periods: [Int]) throws {
+    let panel = inquiry.panel
+    let parts = try periods.compactMap { period -> String? in
+      let cells = panel.byRegion(sumOf: subject.industries, period: period)
+      let activity = try panel.activityByRegion(period: period)
+      let names = panel.regions.indices.filter { cells[$0].value == nil || activity[$0].value == nil }
+        .map { panel.regions[$0].name }
+      return names.isEmpty
+        ? nil : "in \(panel.periods[period]) there is no number for \(Words.list(names, most: 4))"
+    }
+    guard !parts.isEmpty else { return }
+    throw MeasureError.notIdentifiable(
+      "which regions moved the concentration of \(subject.name); \(parts.joined(separator: ", and ")), "
+        + "and the part of each region depends on the numbers of all. Bounds of Theil itself can be had: see 'concentration' "
+        + "without --contributions"
     )
   }
 

@@ -49,14 +49,16 @@ extension ConcentrationAnswer {
         in: table.panel,
         reference: .activity,
         periods: table.panel.periods.indices,
-        windows: windows
+        windows: windows,
+        evidence: evidence
       )
       notes.append(
         RobustnessNote(
           kind: "scale",
           choice: table.description.geography ?? name,
-          answer: word(series.direction),
-          agrees: series.direction == leading.direction
+          series.direction,
+          like: leading.direction,
+          words: word(series.direction)
         )
       )
     }
@@ -76,33 +78,37 @@ extension ConcentrationAnswer {
         years == 1 ? PeriodWindow.each(of: periods) : try PeriodWindow.blocks(years: years, of: periods)
       } ?? windows
     guard let first = windows.first, let last = windows.last else {
-      return RobustnessNote(kind: kind, choice: choice, answer: "cannot be computed", agrees: false)
-    }
-    let used = measure ?? leading.measure
-    func mean(_ window: PeriodWindow) throws -> Uncertain {
-      Uncertain.mean(
-        try window.positions.map { position in
-          try inquiry.panel.uncertainConcentration(
-            used,
-            of: (subject ?? leading.subject).industries,
-            reference: reference ?? self.reference,
-            period: positions.lowerBound + position
-          )
-        }
+      return RobustnessNote(
+        kind: kind,
+        choice: choice,
+        .unknown,
+        like: leading.direction,
+        words: word(.unknown)
       )
     }
-    let start = try mean(first)
-    let direction = try mean(last).change(since: start)
-      .direction(least: Materiality.least(used, from: start.value ?? 0))
+    let used = measure ?? leading.measure
+    let ends = [first, last].map { $0.positions.map { positions.lowerBound + $0 } }
+    let means = try inquiry.panel
+      .concentrationEstimates(
+        used,
+        of: (subject ?? leading.subject).industries,
+        reference: reference ?? self.reference,
+        periods: ends[0] + ends[1],
+        windows: [ends[0].indices, ends[0].count..<(ends[0].count + ends[1].count)],
+        evidence: evidence
+      )
+      .means
+    let direction = means[1].change(since: means[0]).direction(least: Materiality.least(used, from: means[0]))
     return RobustnessNote(
       kind: kind,
       choice: choice,
-      answer: word(direction),
-      agrees: direction == leading.direction
+      direction,
+      like: leading.direction,
+      words: word(direction)
     )
   }
 
-  private func word(_ side: Uncertain.Side) -> String {
+  private func word(_ side: Side) -> String {
     switch side {
     case .above: "more concentrated"
     case .below: "more dispersed"

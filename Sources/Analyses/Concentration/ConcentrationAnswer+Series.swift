@@ -19,7 +19,7 @@ extension ConcentrationAnswer {
         ? "Do other measures agree on whether \(leading.subject.name) concentrates?"
         : "Is \(leading.subject.name) concentrating or dispersing?",
       sentence: several ? agreement(on: leading.subject.name) : sentence,
-      grade: robustness.isEmpty || robustness.allSatisfy(\.agrees) == false || grade == .open ? grade : .firm,
+      grade: isFirm(robustness) ? .firm : grade,
       table: rows,
       notes: notes,
       figure: try figure(
@@ -46,6 +46,12 @@ extension ConcentrationAnswer {
       }
     return "\(agreeing) of \(series[0].count) measures of concentration call \(name) \(word) "
       + "between \(windows[0].label) and \(windows[windows.count - 1].label)."
+  }
+
+  /// Whether neither another choice nor any rounding gives another answer.
+  private func isFirm(_ robustness: [RobustnessNote]) -> Bool {
+    !robustness.isEmpty && robustness.allSatisfy(\.agrees) && grade != .open
+      && leading.change?.changeEvidence == .hardBounds
   }
 
   private var notes: [String] {
@@ -140,7 +146,7 @@ extension ConcentrationAnswer {
         + (windows.contains { $0.positions.count > 1 }
           ? ["A window's number is the mean of the yearly numbers."] : []) + [Materiality.rule],
       howToRead: worked + " The ribbon is what rounding and missing cells leave possible.",
-      uncertainty: "Bounds are hard: no set of true numbers that rounds to the published ones lies outside. "
+      uncertainty: evidence.note(rule: inquiry.table.description.rounding.label, isEverywhere: false) + " "
         + (inquiry.table.description.samplingCV == nil
           ? "The sampling or modelling error of the source is not declared and not covered." : "")
     )

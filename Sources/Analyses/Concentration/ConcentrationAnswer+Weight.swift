@@ -10,6 +10,9 @@ struct WholeGrowth: Sendable {
   let span: String
   /// What grew: its volume, or its jobs.
   let what: String
+
+  /// Whether it neither grew nor shrank by as much as is printed.
+  var isSlight: Bool { change.magnitude < Words.slightChange }
 }
 
 extension Inquiry {
@@ -89,14 +92,18 @@ extension ConcentrationAnswer {
     if let before = share(first), let after = share(last) {
       parts.append(
         "its share of all activity\(panel.variable.prices == nil ? "" : ", at current prices,") "
-          + "\(after < before ? "fell" : "rose") from \(Words.percent(before)) (\(panel.periods[first])) to "
-          + "\(Words.percent(after)) (\(panel.periods[last]))"
+          + Words.move(
+            after > before,
+            Words.percent(before),
+            "\(panel.periods[first])",
+            Words.percent(after),
+            "\(panel.periods[last])"
+          )
       )
     }
     if let growth {
       parts.append(
-        "its \(growth.what) \(growth.change < 0 ? "fell" : "rose") by "
-          + "\(Words.percent(growth.change.magnitude, decimals: 0)) (\(growth.span))"
+        "its \(growth.what) \(Words.change(byShare: growth.change)) (\(growth.span))"
       )
     }
     guard !parts.isEmpty else { return "" }
@@ -104,7 +111,7 @@ extension ConcentrationAnswer {
   }
 
   private func kind(_ growth: WholeGrowth?) -> String {
-    guard let growth else { return "" }
+    guard let growth, !growth.isSlight else { return "" }
     switch (leading.direction, growth.change < 0) {
     case (.above, true): return " It concentrated while it shrank: by consolidation."
     case (.above, false): return " It concentrated while it grew, not by consolidation of the whole."
@@ -128,15 +135,23 @@ extension ConcentrationAnswer {
   var headline: String {
     let name = Words.capitalized(leading.subject.plainName)
     let title = leading.measure.description.title
-    guard let first = leading.means.first?.value, let last = leading.means.last?.value,
-      leading.means.count > 1
+    guard let first = leading.means.first, let last = leading.means.last, leading.means.count > 1,
+      let start = headlineNumber(first), let end = headlineNumber(last)
     else { return "\(title) of \(leading.subject.plainName)" }
-    let ends = "\(title) \(Words.number(first)) to \(Words.number(last))"
+    let ends = "\(title) \(start)\(first.value == nil ? ", then" : " to") \(end)"
     switch leading.direction {
     case .above: return "\(name) has become more concentrated: \(ends)"
     case .below: return "\(name) has become more dispersed: \(ends)"
     case .little: return "\(name) has neither concentrated nor dispersed by much: \(ends)"
-    case .open, .unknown: return "Whether \(leading.subject.plainName) concentrates cannot be told: \(ends)"
+    case .open, .unknown:
+      return "Whether \(leading.subject.plainName) concentrates cannot be told: \(ends)"
     }
+  }
+
+  /// A number, or between what it lies.
+  private func headlineNumber(_ number: Estimate) -> String? {
+    if let value = number.value { return Words.number(value) }
+    guard let bounds = number.bounds, bounds.upper.isFinite else { return nil }
+    return "between \(Words.number(bounds.lower)) and \(Words.number(bounds.upper))"
   }
 }

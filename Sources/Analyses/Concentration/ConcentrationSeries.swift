@@ -8,11 +8,11 @@ struct ConcentrationSeries: Sendable {
   let subject: Subject
   let measure: ConcentrationMeasure
   /// One number a period.
-  let periods: [Uncertain]
+  let periods: [Estimate]
   /// The windows that means are taken over.
   let windows: [PeriodWindow]
   /// One number a window: the mean of the measure's values.
-  let means: [Uncertain]
+  let means: [Estimate]
 
   /// Measures a subject in some periods of a panel; the windows' positions count from the first of them.
   init(
@@ -21,27 +21,32 @@ struct ConcentrationSeries: Sendable {
     in panel: Panel,
     reference: ConcentrationReference,
     periods positions: Range<Int>,
-    windows: [PeriodWindow]
+    windows: [PeriodWindow],
+    evidence: Evidence
   ) throws {
     self.subject = subject
     self.measure = measure
     self.windows = windows
-    let values = try positions.map {
-      try panel.uncertainConcentration(measure, of: subject.industries, reference: reference, period: $0)
-    }
-    periods = values
-    means = windows.map { window in Uncertain.mean(Array(values[window.positions])) }
+    let values = try panel.concentrationEstimates(
+      measure,
+      of: subject.industries,
+      reference: reference,
+      periods: Array(positions),
+      windows: windows.map(\.positions),
+      evidence: evidence
+    )
+    (periods, means) = (values.periods, values.means)
   }
 
   /// The change from the first window to the last one.
-  var change: Uncertain? {
+  var change: Estimate? {
     guard let first = means.first, let last = means.last, means.count > 1 else { return nil }
     return last.change(since: first)
   }
 
   /// Whether it rose or fell, for certain and by enough to matter.
-  var direction: Uncertain.Side {
-    change?.direction(least: Materiality.least(measure, from: means.first?.value ?? 0)) ?? .unknown
+  var direction: Side {
+    change?.direction(least: Materiality.least(measure, from: means.first)) ?? .unknown
   }
 }
 
@@ -53,11 +58,9 @@ extension ConcentrationSeries {
         var row = ResultRow(measure: measure.name, value: mean.value)
         row.industry = subject.code
         row.period = window.label
-        row.lower = mean.bounds?.lower
-        row.upper = mean.bounds?.upper
+        row.take(mean.bounds)
         row.status = mean.value == nil ? "not identifiable" : nil
-        row.note = [window.note, mean.reason].compactMap(\.self).joined(separator: "; ")
-        if row.note?.isEmpty ?? true { row.note = nil }
+        row.note = mean.note(window.note)
         return row
       }
   }

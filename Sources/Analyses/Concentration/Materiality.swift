@@ -1,4 +1,5 @@
 import Measures
+import Panels
 
 /// How large a change of concentration must be before it is called one.
 ///
@@ -17,6 +18,11 @@ enum Materiality {
   static func least(_ measure: ConcentrationMeasure, from start: Double) -> Double {
     let share = 0.15 * start.magnitude
     return measure == .theil ? max(share, 0.02) : share
+  }
+
+  /// Returns the least change that counts; without a value at the start, of the greatest that it may have been.
+  static func least(_ measure: ConcentrationMeasure, from start: Estimate?) -> Double {
+    least(measure, from: start?.value ?? start?.bounds?.upper ?? 0)
   }
 
   /// The rule in words, for a method note.

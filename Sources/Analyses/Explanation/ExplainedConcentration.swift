@@ -11,7 +11,7 @@ struct ExplainedConcentration: Sendable {
 
   private var panel: Panel { loaded.panel }
 
-  private func number() throws -> Uncertain {
+  private func number() throws -> Estimate {
     try panel.uncertainConcentration(measure, of: subject.industries, reference: .activity, period: period)
   }
 

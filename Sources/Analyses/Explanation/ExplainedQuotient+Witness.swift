@@ -66,9 +66,9 @@ extension ExplainedQuotient {
     let restOfIndustry = cells.sum(of: others).bounds
     let bounds = try QuotientParts(
       own: own,
-      restOfRegion: Uncertain.difference(activity.bounds(at: region), own),
+      restOfRegion: activity.bounds(at: region).left(without: own),
       restOfIndustry: restOfIndustry,
-      restOfAll: Uncertain.difference(activity.sum(of: others).bounds, restOfIndustry)
+      restOfAll: activity.sum(of: others).bounds.left(without: restOfIndustry)
     )
     .locationQuotientBounds()
     guard let witness = isUpper ? bounds.upperWitness : bounds.lowerWitness else {
@@ -110,5 +110,13 @@ extension ExplainedQuotient {
       results: rows,
       notes: ["The \(measure.name) of these numbers is its \(isUpper ? "upper" : "lower") bound."]
     )
+  }
+}
+
+extension Bounds {
+  /// The bounds of what is left of a sum without one of its parts, each cell of both within its own bounds.
+  fileprivate func left(without part: Bounds) -> Bounds {
+    let low = max(0, lower - part.lower)
+    return Bounds(low, upper.isInfinite ? .infinity : max(low, upper - part.upper))
   }
 }

@@ -78,7 +78,7 @@ struct ExplainedQuotient: Sendable {
     let filled: String
     switch measure {
     case .symmetricQuotient:
-      value = QuotientForm.symmetric.value(ratio)
+      value = measure.form(of: ratio)
       filled = "(\(shown) − 1) / (\(shown) + 1), with LQ = (\(small) / \(large)) / (\(big) / \(total))"
     case .logarithmicQuotient:
       value = try LocationQuotient(cell: e, region: n, industry: all, total: whole).logarithm()
@@ -103,23 +103,14 @@ struct ExplainedQuotient: Sendable {
   private func formed(_ bounds: Bounds?, _ sums: Sums) -> Bounds? {
     switch measure {
     case .symmetricQuotient, .logarithmicQuotient:
-      let form: QuotientForm = measure == .symmetricQuotient ? .symmetric : .logarithm
       return bounds.map {
         Bounds(
-          form.value($0.lower),
-          $0.upper.isFinite || form == .symmetric ? form.value($0.upper) : .infinity
+          measure.form(of: $0.lower),
+          $0.upper.isFinite || measure == .symmetricQuotient ? measure.form(of: $0.upper) : .infinity
         )
       }
     case .additiveQuotient:
-      // Each share by itself: the two share cells, so that these bounds are wider than need be, never too narrow.
-      func share(_ part: Bounds, _ whole: Bounds) -> Bounds? {
-        guard whole.lower > 0, part.lower >= 0 else { return nil }
-        return Bounds(part.lower / whole.upper, min(1, part.upper / whole.lower))
-      }
-      guard let here = share(sums.own.bounds, sums.region.bounds),
-        let everywhere = share(sums.industry.bounds, sums.all.bounds)
-      else { return nil }
-      return Bounds(here.lower - everywhere.upper, here.upper - everywhere.lower)
+      return try? panel.additiveQuotientEstimates(of: subject.industries, period: period)[region].bounds
     default: return bounds
     }
   }

@@ -18,20 +18,19 @@ struct ExplainedSpecialization: Sendable {
   }
 
   private func value() throws -> Double? {
-    try Uncertain.identified { try panel.specialization(measure, region: region, period: period) }
+    try MeasureError.identified { () throws(MeasureError) in
+      try panel.specialization(measure, region: region, period: period)
+    }
   }
 
   /// The bounds that the cells of the region and of all regions leave.
   private func bounded() throws -> Bounded {
-    let cells = try UncertainVector(panel.byIndustry(sumOf: [region], period: period))
-    guard twin.usesReference else { return try cells.bounds(of: twin) }
-    if panel.industryTotals != nil {
-      let totals = try UncertainVector(panel.totalsByIndustry(period: period))
-      return try cells.bounds(of: twin, relativeTo: .published(totals))
-    }
-    let others = panel.regions.indices.filter { $0 != region }
-    let rest = try UncertainVector(panel.byIndustry(sumOf: others, period: period))
-    return try cells.bounds(of: twin, relativeTo: .rest(rest))
+    let profile = try panel.uncertainSpecialization(of: region, period: period)
+    return try profile.cells.bounds(
+      of: twin,
+      relativeTo: twin.usesReference ? profile.reference : nil,
+      effort: RegionProfiles.effort(for: panel)
+    )
   }
 
   private struct Parts {

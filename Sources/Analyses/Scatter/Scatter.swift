@@ -28,8 +28,7 @@ public struct Scatter: Analysis {
   var indicator: String?
   @Flag(help: "Allow growth in current prices, which mixes in inflation.")
   var allowCurrent = false
-  @Option(help: ArgumentHelp("Level of intervals.", valueName: "share"))
-  var interval: Double = 0.95
+  @OptionGroup(title: "Uncertainty") var uncertainty: IntervalOptions
   @Option(
     help: ArgumentHelp(
       "Growth goes with the indicator from this many points a year between regions a standard deviation apart.",
@@ -45,9 +44,6 @@ public struct Scatter: Analysis {
   ///
   /// - Throws: `ValidationError` with what was given and what is needed.
   public mutating func validate() throws {
-    guard interval > 0, interval < 1 else {
-      throw ValidationError("--interval \(interval) is not between 0 and 1.")
-    }
     guard material >= 0, material.isFinite else {
       throw ValidationError("--material \(material) is not 0 percentage points or more.")
     }
@@ -57,7 +53,7 @@ public struct Scatter: Analysis {
   public var arguments: [String] {
     selection.arguments + (indicator.map { ["--indicator", $0] } ?? [])
       + (allowCurrent ? ["--allow-current"] : [])
-      + ["--interval", "\(interval)", "--material", "\(material)"]
+      + ["--material", "\(material)"] + uncertainty.arguments
   }
 
   /// Returns what a study would need to have for this analysis, in words; empty if it has all.
@@ -103,7 +99,8 @@ public struct Scatter: Analysis {
         subject: subject,
         indicator: values,
         growth: growth,
-        level: interval,
+        level: uncertainty.interval,
+        showsInterval: !uncertainty.noInterval,
         material: material
       )
       .finding()

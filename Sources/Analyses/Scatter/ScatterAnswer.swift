@@ -9,17 +9,21 @@ struct ScatterAnswer: Sendable {
   let subject: Subject
   let indicator: IndicatorValues
   let growth: RegionalGrowth
+  /// The level of intervals.
   let level: Double
+  /// Whether intervals are given; without one nothing is called a relation.
+  let showsInterval: Bool
   /// The least difference of growth that counts, in percentage points a year between regions whose indicator lies one
   /// standard deviation apart: an interval shrinks with the number of regions, what matters does not.
   let material: Double
 
   /// The regions with both numbers.
-  private var regions: [Int] {
+  var regions: [Int] {
     inquiry.panel.regions.indices.filter { indicator.values[$0] != nil && growth.rates[$0] != nil }
   }
 
-  private var points: (x: [Double], y: [Double]) {
+  /// Their numbers.
+  var points: (x: [Double], y: [Double]) {
     (regions.compactMap { indicator.values[$0] }, regions.compactMap { growth.rates[$0] })
   }
 
@@ -57,7 +61,7 @@ struct ScatterAnswer: Sendable {
         ? [] : ["Without both numbers and left out: \(missing.joined(separator: ", "))."],
       figure: try figure(
         id: id,
-        title: headline(side),
+        title: headline(side, notes: notes),
         line: line,
         outliers: Set(unusual.map(\.position))
       ),
@@ -72,7 +76,8 @@ struct ScatterAnswer: Sendable {
   }
 
   /// Which way growth goes with the indicator, for certain and by enough to matter.
-  private func side(_ lower: Double, _ upper: Double, difference: Double) -> Uncertain.Side {
+  private func side(_ lower: Double, _ upper: Double, difference: Double) -> Side {
+    guard showsInterval else { return .unknown }
     guard lower > 0 || upper < 0 else { return .open }
     guard difference.magnitude >= material else { return .little }
     return lower > 0 ? .above : .below
@@ -84,18 +89,23 @@ struct ScatterAnswer: Sendable {
     return (squares / Double(max(1, numbers.count - 1))).squareRoot()
   }
 
-  private func headline(_ side: Uncertain.Side) -> String {
+  /// A short title, hedged as the sentence is: where the relation rests on a few regions it says so.
+  private func headline(_ side: Side, notes: [RobustnessNote]) -> String {
+    let pair = "more \(indicator.name) in \(subject.plainName)"
+    let weak = notes.first { $0.kind == "regions" && !$0.agrees }
+    let ending = weak.map { ", but not clearly \($0.choice)" } ?? ", an association"
     switch side {
-    case .above: "Faster growth goes with more \(indicator.name) in \(subject.plainName), an association"
-    case .below: "Slower growth goes with more \(indicator.name) in \(subject.plainName), an association"
-    case .little: "Growth of \(subject.plainName) hardly differs with \(indicator.name)"
-    case .open, .unknown: "No clear relation between \(indicator.name) and growth of \(subject.plainName)"
+    case .above: return "Faster growth goes with \(pair)\(ending)"
+    case .below: return "Slower growth goes with \(pair)\(ending)"
+    case .little: return "Growth of \(subject.plainName) hardly differs with \(indicator.name)"
+    case .open: return "No clear relation between \(indicator.name) and growth of \(subject.plainName)"
+    case .unknown: return "Growth of \(subject.plainName) and \(indicator.name), without an interval"
     }
   }
 
   private func sentence(
     slope: (value: Double, lower: Double, upper: Double),
-    side: Uncertain.Side,
+    side: Side,
     rSquared: Double,
     outliers: [String]
   ) -> String {
@@ -103,13 +113,14 @@ struct ScatterAnswer: Sendable {
     let range =
       "\(Words.percentLevel(level)) interval \(Words.number(slope.lower, digits: 2)) to \(Words.number(slope.upper, digits: 2))"
     let slopeText =
-      "\(Words.number(slope.value, digits: 2)) percentage points of growth a year for each \(step) more (\(range))"
+      "\(Words.number(slope.value, digits: 2)) percentage points of growth a year for each \(step) more\(showsInterval ? " (\(range))" : "")"
     var text =
       switch side {
       case .above: "Regions with more \(unit) grew faster in \(subject.name): \(slopeText)"
       case .below: "Regions with more \(unit) grew more slowly in \(subject.name): \(slopeText)"
       case .little: "Growth of \(subject.name) hardly differs with \(unit): \(slopeText)"
-      case .open, .unknown: "No clear relation between \(unit) and growth of \(subject.name): \(slopeText)"
+      case .open: "No clear relation between \(unit) and growth of \(subject.name): \(slopeText)"
+      case .unknown: "Growth of \(subject.name) and \(unit), not judged for want of an interval: \(slopeText)"
       }
     text += "; it goes with \(Words.percent(rSquared, decimals: 0)) of the variation, in \(growth.span)"
     if !outliers.isEmpty { text += ". Far off the line: \(Words.list(outliers))" }
@@ -117,7 +128,7 @@ struct ScatterAnswer: Sendable {
   }
 
   /// One unit of the indicator in words.
-  private var step: String { indicator.unit.hasPrefix("%") ? "percentage point" : "unit" }
+  var step: String { indicator.unit.hasPrefix("%") ? "percentage point" : "unit" }
 
   private func rows(_ line: StraightLine) throws -> [ResultRow] {
     let slope = try line.slopeEstimate(level: level)
@@ -128,8 +139,7 @@ struct ScatterAnswer: Sendable {
       row.industry = subject.code
       row.period = growth.span.replacingDash
       row.term = term
-      row.lower = lower
-      row.upper = upper
+      if showsInterval { (row.lower, row.upper) = (lower, upper) }
       return row
     }
     let fit = [
@@ -150,6 +160,17 @@ struct ScatterAnswer: Sendable {
       }
   }
 
+  private static func outcome(_ clear: Bool, _ value: Double, like isClear: Bool, _ sign: Double)
+    -> RobustnessNote.Outcome
+  {
+    switch (clear, isClear) {
+    case (false, false): .same
+    case (false, true): .undecided
+    case (true, false): .different
+    case (true, true): (value > 0) == (sign > 0) ? .same : .reversed
+    }
+  }
+
   private func withoutOutliers(_ line: StraightLine, isClear: Bool, sign: Double) throws -> [RobustnessNote] {
     let unusual = Set(line.unusualPoints().filter { $0.isOutlier || $0.hasHighLeverage }.map(\.position))
     var notes: [RobustnessNote] = []
@@ -163,7 +184,7 @@ struct ScatterAnswer: Sendable {
           kind: "regions",
           choice: "without \(unusual.count) unusual regions",
           answer: clear ? (other.value > 0 ? "faster with more" : "slower with more") : "cannot tell",
-          agrees: clear == isClear && (!clear || (other.value > 0) == (sign > 0))
+          outcome: ScatterAnswer.outcome(clear, other.value, like: isClear, sign)
         )
       )
     }
@@ -174,84 +195,10 @@ struct ScatterAnswer: Sendable {
         kind: "measure",
         choice: "rank correlation (Spearman)",
         answer: "\(Words.fixed(rank.value, decimals: 2)), p = \(Words.number(rank.pValue, digits: 2))",
-        agrees: clear == isClear && (!clear || (rank.value > 0) == (sign > 0))
+        outcome: ScatterAnswer.outcome(clear, rank.value, like: isClear, sign)
       )
     )
     return notes
-  }
-
-  private func figure(id: String, title: String, line: StraightLine, outliers: Set<Int>) throws -> Figure? {
-    let (x, y) = points
-    guard let low = x.min(), let high = x.max() else { return nil }
-    let steps = 40
-    let band = try (0...steps)
-      .map { step in
-        let at = low + (high - low) * Double(step) / Double(steps)
-        let mean = try line.mean(at: at, level: level)
-        return LinePoint(x: at, y: mean.value, bounds: Interval(lower: mean.lower, upper: mean.upper))
-      }
-    let place = inquiry.study.description.place
-    return try Figure(
-      id: id,
-      title: title,
-      subtitle:
-        "Growth of \(subject.name), \(inquiry.measured), % a year, \(growth.span), against \(indicator.name) "
-        + "(\(indicator.unit)), \(regions.count) regions (\(inquiry.scale))",
-      sources: inquiry.sourceLines + indicator.sources.map(\.line).withoutRepeats,
-      notes: ["Band: \(Words.percentLevel(level)) interval of the line, robust to unequal variance (HC3)."],
-      chart: .scatter(
-        ScatterChart(
-          points: regions.enumerated()
-            .map { position, region in
-              ScatterPoint(
-                label: inquiry.panel.regions[region].name,
-                x: x[position],
-                y: y[position],
-                isNamed: outliers.contains(position) || inquiry.panel.regions[region].code == place,
-                link: MarkLink(region: inquiry.panel.regions[region].code)
-              )
-            },
-          horizontal: ValueAxis(title: "\(Words.capitalized(indicator.name)) (\(indicator.unit))"),
-          vertical: ValueAxis(title: "Growth, % a year"),
-          fit: Graphics.FittedLine(points: band, label: "least squares, \(Words.percentLevel(level)) band"),
-          verticalReference: ReferenceLine(value: 0, label: "no growth")
-        )
-      ),
-      description: "Points of regions by \(indicator.name) and growth, with a fitted line and its band."
-    )
-  }
-
-  private func method(_ slope: Double) -> MethodNote {
-    MethodNote(
-      formula: "growth = a + b · indicator + error, by least squares",
-      symbols: "growth: per cent a year; indicator: \(indicator.name), \(indicator.unit)",
-      citation: "MacKinnon & White (1985), for the robust interval",
-      conventions: [
-        growth.convention, "Interval: t with n − 2 degrees of freedom, HC3 variance.",
-        "Every region counts once, whatever its size.",
-        "A relation counts from \(NumberText.shortest(material)) percentage points of growth a year between regions one "
-          + "standard deviation of the indicator apart; less is called hardly any.",
-      ],
-      howToRead:
-        "A region with one \(step) more of the indicator grew on average by \(Words.number(slope, digits: 2)) "
-        + "percentage points a year more.",
-      uncertainty:
-        "The interval covers scatter about the line. Errors in the indicator and in growth are not declared by the sources; "
-        + "errors in the indicator pull the slope towards zero."
-    )
-  }
-}
-
-extension Words {
-  /// "95 %" of a level.
-  static func percentLevel(_ level: Double) -> String { NumberText.shortest(100 * level) + " %" }
-}
-
-extension [String] {
-  /// The lines, each once.
-  fileprivate var withoutRepeats: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }
 

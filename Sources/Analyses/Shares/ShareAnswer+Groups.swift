@@ -13,19 +13,26 @@ extension ShareAnswer {
     }
   }
 
-  /// A share in per cent, or that it is not known.
-  func share(_ value: Double?) -> String { value.map { Words.percent($0) } ?? "not known" }
-
-  /// From and to, in per cent.
+  /// From and to, in per cent, or between what they lie.
   func ends(of line: Line) -> String {
-    guard let first = line.means.first?.value, let last = line.means.last?.value else { return "not known" }
-    return "\(Words.percent(first)) to \(Words.percent(last))"
+    guard let first = line.means.first, let last = line.means.last else { return "not known" }
+    let (from, to) = (share(first), share(last))
+    guard first.value != nil, last.value != nil else { return from == to ? from : "\(from), then \(to)" }
+    return from == to ? "\(from) throughout" : "\(from) to \(to)"
+  }
+
+  /// A share in per cent, or between what it lies.
+  func share(_ number: Estimate?) -> String {
+    guard let number else { return "not known" }
+    if let value = number.value { return Words.percent(value) }
+    guard let bounds = number.bounds, bounds.lower > 0 || bounds.upper < 1 else { return "not known" }
+    return "between \(Words.percent(bounds.lower)) and \(Words.percent(bounds.upper))"
   }
 
   /// A sentence on all classes of a division, such as those by density.
   func classesSentence(_ lines: [Line], activity: [Line]) -> String {
     guard let first = windows.first, let last = windows.last, windows.count > 1 else {
-      let parts = lines.map { "\($0.part.name) regions \(share($0.means.last?.value))" }
+      let parts = lines.map { "\($0.part.name) regions \(share($0.means.last))" }
       return "Of \(subjects[0].name), \(Words.list(parts)) (\(windows.last?.label ?? ""))."
     }
     let parts = lines.enumerated()
@@ -37,13 +44,13 @@ extension ShareAnswer {
         return text
       }
     return "From \(first.label) to \(last.label), in shares of \(subjects[0].name): "
-      + parts.joined(separator: "; ") + "."
+      + parts.joined(separator: "; ") + "." + rests(lines.map { ("\($0.part.name) regions", $0) })
   }
 
   /// In which industries the first group gained or lost, if there are several.
   func industriesSentence(_ bySubject: [[Line]]) -> String {
     guard bySubject.count > 1, windows.count > 1 else { return "" }
-    func names(_ side: Uncertain.Side) -> [String] {
+    func names(_ side: Side) -> [String] {
       bySubject.dropFirst().filter { move(of: $0[0]) == side }
         .compactMap { line in
           line[0].subject.map { "\($0.plainName) (\(ends(of: line[0])))" }
@@ -55,6 +62,7 @@ extension ShareAnswer {
     if !gained.isEmpty { text.append("they gained in \(Words.list(gained, most: 6))") }
     guard !text.isEmpty else { return " No single industry is clearly up or down either." }
     return " By industry, " + text.joined(separator: "; ") + "."
+      + rests(bySubject.dropFirst().map { ($0[0].subject?.plainName ?? "", $0[0]) })
   }
 
   /// The answer for the first group under the study's other rules for it, and for the first and last year alone.
@@ -62,34 +70,39 @@ extension ShareAnswer {
     guard windows.count > 1, let first = windows.first, let last = windows.last else { return [] }
     var notes: [RobustnessNote] = []
     for other in variants {
-      let members = other.members[0]
-      func mean(_ window: PeriodWindow) throws -> Uncertain {
-        try Uncertain.mean(
-          window.positions.map {
-            try panel.uncertainShare(
-              ofRegions: members,
-              in: subjects[0].industries,
-              period: positions.lowerBound + $0
-            )
-          }
-        )
-      }
-      let means = [try mean(first), try mean(last)]
-      notes.append(note("group", other.name, like: line, means: means))
+      let ends = [first, last].map { $0.positions.map { positions.lowerBound + $0 } }
+      let part = Part(name: other.name, code: nil, members: other.members[0])
+      let other = try self.line(
+        part,
+        subjects[0],
+        periods: ends[0] + ends[1],
+        windows: [ends[0].indices, ends[0].count..<(ends[0].count + ends[1].count)],
+        drawing: .always
+      )
+      notes.append(note("group", part.name, like: line, means: other.means))
     }
-    if first.positions.count > 1, let start = line.periods.first, let end = line.periods.last {
-      notes.append(note("window", "first and last year", like: line, means: [start, end]))
+    if first.positions.count > 1 {
+      let ends = [positions.lowerBound, positions.upperBound - 1]
+      let years = try self.line(
+        line.part,
+        line.subject,
+        periods: ends,
+        windows: [0..<1, 1..<2],
+        drawing: .always
+      )
+      notes.append(note("window", "first and last year", like: line, means: years.means))
     }
     return notes
   }
 
-  private func note(_ kind: String, _ choice: String, like line: Line, means: [Uncertain]) -> RobustnessNote {
+  private func note(_ kind: String, _ choice: String, like line: Line, means: [Estimate]) -> RobustnessNote {
     let other = Line(part: line.part, subject: line.subject, periods: [], means: means)
     return RobustnessNote(
       kind: kind,
       choice: choice,
-      answer: "\(moved(other)), \(ends(of: other))",
-      agrees: move(of: other) == move(of: line)
+      move(of: other),
+      like: move(of: line),
+      words: "\(moved(other)), \(ends(of: other))"
     )
   }
 
@@ -101,7 +114,7 @@ extension ShareAnswer {
       return
         "\(Words.capitalized(lines[0].part.name)) regions \(moved(lines[0])) in \(subject): \(ends(of: lines[0]))"
     }
-    func names(_ side: Uncertain.Side) -> String? {
+    func names(_ side: Side) -> String? {
       let names = lines.filter { move(of: $0) == side }.map(\.part.name)
       return names.isEmpty ? nil : Words.list(names)
     }

@@ -12,8 +12,8 @@ extension ShareAnswer {
     let regions = grouping.membership.count
     let described = zip(parts, activity)
       .map { part, all in
-        "\(part.part.members.count) are \(part.part.name), with \(share(part.means.last?.value)) of "
-          + "\(subjects[0].plainName) and \(share(all.means.last?.value)) of all activity"
+        "\(part.part.members.count) are \(part.part.name), with \(share(part.means.last)) of "
+          + "\(subjects[0].plainName) and \(share(all.means.last)) of all activity"
       }
     let id = "groups-\(Slug.of(grouping.name))"
     let counts = parts.map { "\($0.part.members.count) \($0.part.name)" }
@@ -45,20 +45,16 @@ extension ShareAnswer {
 
   private func memberRows(_ grouping: Grouping, window: PeriodWindow) throws -> [ResultRow] {
     try panel.regions.indices.map { region in
-      let share = try Uncertain.mean(
-        window.positions.map {
-          let period = positions.lowerBound + $0
-          return try panel.uncertainShare(ofRegions: [region], in: subjects[0].industries, period: period)
-        }
-      )
+      let part = Part(name: panel.regions[region].name, code: panel.regions[region].code, members: [region])
+      let years = window.positions.map { positions.lowerBound + $0 }
+      let line = try line(part, subjects[0], periods: years, windows: [years.indices])
+      let share = line.means[0]
       var row = ResultRow(measure: "share", value: share.value)
       row.region = panel.regions[region].code
       row.group = grouping.membership[region].map { grouping.groups[$0] } ?? "in no group"
       row.industry = subjects[0].code
       row.period = window.label
-      row.lower = share.bounds?.lower
-      row.upper = share.bounds?.upper
-      row.note = panel.regions[region].name
+      take(share, of: line, into: &row, note: panel.regions[region].name)
       return row
     }
   }

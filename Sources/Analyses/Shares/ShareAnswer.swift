@@ -17,11 +17,11 @@ struct ShareAnswer: Sendable {
     let part: Part
     let subject: Subject?
     /// One share a period.
-    let periods: [Uncertain]
+    let periods: [Estimate]
     /// One share a window.
-    let means: [Uncertain]
+    let means: [Estimate]
 
-    var change: Uncertain? {
+    var change: Estimate? {
       guard let first = means.first, let last = means.last, means.count > 1 else { return nil }
       return last.change(since: first)
     }
@@ -34,6 +34,8 @@ struct ShareAnswer: Sendable {
   let positions: Range<Int>
   let windows: [PeriodWindow]
   let material: ShareMateriality
+  /// What verdicts rest on.
+  let evidence: Evidence
   /// The study's other rules for the same groups.
   var variants: [Grouping] = []
 
@@ -41,7 +43,7 @@ struct ShareAnswer: Sendable {
   var periods: [Period] { Array(panel.periods[positions]) }
 
   /// Whether a part gained or lost, for certain and by enough to matter.
-  func move(of line: Line) -> Uncertain.Side {
+  func move(of line: Line) -> Side {
     material.direction(from: line.means.first, to: line.means.count > 1 ? line.means.last : nil)
   }
 
@@ -53,21 +55,47 @@ struct ShareAnswer: Sendable {
   }
 
   /// Returns the shares of every part in a subject, or in all activity.
+  ///
+  /// Shares of groups are few, and have an interval each; those of single regions have one where hard bounds leave open
+  /// whether they changed.
   func lines(of subject: Subject?) throws -> [Line] {
     try parts.map { part in
-      let shares = try positions.map { period in
-        if let subject {
-          return try panel.uncertainShare(ofRegions: part.members, in: subject.industries, period: period)
-        }
-        return try panel.uncertainActivityShare(ofRegions: part.members, period: period)
-      }
-      return Line(
-        part: part,
-        subject: subject,
-        periods: shares,
-        means: windows.map { Uncertain.mean(Array(shares[$0.positions])) }
+      try line(
+        part,
+        subject,
+        periods: Array(positions),
+        windows: windows.map(\.positions),
+        drawing: part.code == nil ? .always : .whereOpen(threshold: nil)
       )
     }
+  }
+
+  /// Returns the shares of a part in some periods, and over windows of them.
+  func line(
+    _ part: Part,
+    _ subject: Subject?,
+    periods: [Int],
+    windows: [Range<Int>],
+    drawing: WindowEstimates.Drawing = .whereOpen(threshold: nil)
+  ) throws -> Line {
+    func share(_ period: Int, _ draws: RoundingDraws?) throws -> Estimate {
+      try panel.shareEstimate(
+        ofRegions: part.members,
+        in: subject?.industries,
+        period: period,
+        sampling: evidence.counted,
+        draws: draws
+      )
+    }
+    let shares = try WindowEstimates(
+      periods,
+      windows: windows,
+      drawing: drawing,
+      draws: evidence.draws,
+      hard: { try share($0, nil) },
+      draw: { try share($1, $2) }
+    )
+    return Line(part: part, subject: subject, periods: shares.periods, means: shares.means)
   }
 
   /// The finding.
@@ -102,28 +130,6 @@ struct ShareAnswer: Sendable {
     )
   }
 
-  private func question(of grouping: Grouping) -> String {
-    grouping.groups.count == 2
-      ? "Have \(grouping.groups[0]) regions gained or lost ground in \(subjects[0].name)?"
-      : "Which kinds of region by \(grouping.name) gained or lost ground in \(subjects[0].name)?"
-  }
-
-  private func sentence(_ bySubject: [[Line]], activity: [Line], robustness: [RobustnessNote]) -> String {
-    guard let grouping else { return regionSentence(bySubject[0]) }
-    guard grouping.groups.count == 2 else { return classesSentence(bySubject[0], activity: activity) }
-    let other = robustness.first { $0.kind == "group" && !$0.agrees }
-      .map { " With the group '\($0.choice)' instead the answer is another: \($0.answer)." }
-    return groupSentence(bySubject[0], activity: activity) + industriesSentence(bySubject) + (other ?? "")
-  }
-
-  private func regionHeadline(_ lines: [Line]) -> String {
-    let top = lines.max { ($0.means.last?.value ?? -1) < ($1.means.last?.value ?? -1) }
-    guard let top, let share = top.means.last?.value else {
-      return "Shares of \(subjects[0].plainName) by region"
-    }
-    return "\(top.part.name) has most of \(subjects[0].plainName): \(Words.percent(share))"
-  }
-
   private func row(_ line: Line, measure: String, value: Double?) -> ResultRow {
     var row = ResultRow(measure: line.subject == nil ? measure + " of all activity" : measure, value: value)
     if line.part.code == nil { row.group = line.part.name } else { row.region = line.part.code }
@@ -136,9 +142,7 @@ struct ShareAnswer: Sendable {
       .map { window, mean in
         var row = row(line, measure: "share", value: mean.value)
         row.period = window.label
-        row.lower = mean.bounds?.lower
-        row.upper = mean.bounds?.upper
-        row.note = [window.note, mean.reason].compactMap(\.self).first
+        take(mean, of: line, into: &row, note: window.note)
         return row
       }
   }
@@ -148,8 +152,7 @@ struct ShareAnswer: Sendable {
     guard let change = line.change else { return nil }
     var row = row(line, measure: "change of share", value: change.value)
     row.period = "\(windows[0].label) to \(windows[windows.count - 1].label)"
-    row.lower = change.bounds?.lower
-    row.upper = change.bounds?.upper
+    take(change, of: line, into: &row, note: nil)
     row.verdict =
       switch move(of: line) {
       case .above: "gained"
@@ -161,67 +164,15 @@ struct ShareAnswer: Sendable {
     return row
   }
 
-  private func groupSentence(_ lines: [Line], activity: [Line]) -> String {
-    let line = lines[0]
-    let subject = subjects[0].name
-    let group = Words.capitalized(line.part.name) + " regions"
-    let label = windows[windows.count - 1].label
-    guard let last = line.means.last?.value else {
-      guard let bounds = line.means.last?.bounds else {
-        return "\(group): their share of \(subject) cannot be computed, because cells are missing."
-      }
+  /// Writes bounds, interval and note of a number, unless they would give a withheld cell away.
+  func take(_ number: Estimate, of line: Line, into row: inout ResultRow, note: String?) {
+    let hides = line.part.code != nil && line.subject != nil && inquiry.table.narrowsSuppressedCells
+    if hides, number.statuses.contains(where: { $0.status == .suppressed }) {
+      row.note = "bounds withheld: totals would give a suppressed cell away"
       return
-        "\(group) have between \(Words.percent(bounds.lower)) and \(Words.percent(bounds.upper)) of \(subject) "
-        + "(\(label)); missing cells leave it open where."
     }
-    guard let first = line.means.first?.value, windows.count > 1 else {
-      return "\(group) have \(Words.percent(last)) of \(subject) (\(label))."
-    }
-    let verb =
-      switch move(of: line) {
-      case .above: "gained ground in"
-      case .below: "lost ground in"
-      case .little: "held about the same share of"
-      default: "neither clearly gained nor lost ground in"
-      }
-    var text =
-      "\(group) \(verb) \(subject): from \(Words.percent(first)) of it (\(windows[0].label)) to "
-      + "\(Words.percent(last)) (\(label))"
-    if let before = activity.first?.means.first?.value, let after = activity.first?.means.last?.value {
-      text +=
-        ", while their share of all activity went from \(Words.percent(before)) to \(Words.percent(after))"
-    }
-    return text + "."
-  }
-
-  private func regionSentence(_ lines: [Line]) -> String {
-    let ranked = lines.filter { $0.means.last?.value != nil }
-      .sorted { ($1.means.last?.value ?? 0, $0.part.name) < ($0.means.last?.value ?? 0, $1.part.name) }
-    guard let top = ranked.first, let share = top.means.last?.value else {
-      return "No share can be computed: cells are missing."
-    }
-    let label = windows[windows.count - 1].label
-    let five = ranked.prefix(5).compactMap { $0.means.last?.value }.reduce(0, +)
-    let isSure = ranked.dropFirst()
-      .allSatisfy { other in
-        guard let low = top.means.last?.bounds?.lower, let high = other.means.last?.bounds?.upper else {
-          return false
-        }
-        return low >= high
-      }
-    var text =
-      "\(isSure ? "" : "By the published numbers, which rounding may reorder, ")\(top.part.name) has the largest share of \(subjects[0].name), \(Words.percent(share)) (\(label))"
-    if ranked.count > 5 {
-      text += "; the five largest of \(ranked.count) regions have \(Words.percent(five)) together"
-    }
-    let moved = ranked.filter { [.above, .below].contains(move(of: $0)) }
-      .sorted { ($0.change?.value?.magnitude ?? 0) > ($1.change?.value?.magnitude ?? 0) }
-    if let first = moved.first, let change = first.change?.value {
-      text +=
-        ". The largest change is that of \(first.part.name), \(change < 0 ? "−" : "+")"
-        + "\(Words.fixed(100 * change.magnitude, decimals: 1)) percentage points since \(windows[0].label)"
-    }
-    return text + "."
+    row.take(number.bounds)
+    row.note = number.note(note)
   }
 
   private func method(_ lines: [Line]) -> MethodNote {
@@ -229,8 +180,11 @@ struct ShareAnswer: Sendable {
     if let line = lines.first, let value = line.means.last?.value {
       worked =
         "\(line.part.name): \(Words.percent(value)) of \(subjects[0].name) in \(windows[windows.count - 1].label)"
-      if let bounds = line.means.last?.bounds {
+      if let bounds = line.means.last?.bounds, !bounds.isExact {
         worked += ", between \(Words.percentRange(bounds, decimals: 2)) as rounding allows"
+      }
+      if let interval = line.means.last?.roundingInterval {
+        worked += ", \(evidence.intervalName) \(Words.percentRange(interval, decimals: 2))"
       }
       worked += "."
     }
@@ -242,8 +196,11 @@ struct ShareAnswer: Sendable {
         ? ["A window's share is the mean of the yearly shares."] : [])
         + (windows.count > 1 ? [material.rule] : []),
       howToRead: worked.isEmpty ? "Nothing can be read off: cells are missing." : worked,
-      uncertainty: "Hard bounds: the part at its least with the rest at its most, and the other way round; "
-        + "an error of sampling or modelling that the source does not declare is not covered."
+      uncertainty: evidence.note(
+        rule: inquiry.table.description.rounding.label,
+        isEverywhere: grouping != nil
+      )
+        + " An error of sampling or modelling that the source does not declare is not covered."
     )
   }
 }

@@ -1,3 +1,4 @@
+import Measures
 import Panels
 
 /// How large a change of a share must be before it is called one.
@@ -14,8 +15,8 @@ struct ShareMateriality: Hashable, Sendable {
   func least(from start: Double) -> Double { max(points / 100, ShareMateriality.relative * start) }
 
   /// Returns where a change lies.
-  func direction(from first: Uncertain?, to last: Uncertain?) -> Uncertain.Side {
-    guard let first, let last, let start = first.value else { return .unknown }
+  func direction(from first: Estimate?, to last: Estimate?) -> Side {
+    guard let first, let last, let start = first.value ?? first.bounds?.upper else { return .unknown }
     return last.change(since: first).direction(least: least(from: start))
   }
 

@@ -22,6 +22,7 @@ public struct Shares: Analysis {
   @OptionGroup(title: "Selection") var selection: SelectionOptions
   @OptionGroup(title: "Groups") var groups: GroupOptions
   @OptionGroup(title: "Time") var time: TimeOptions
+  @OptionGroup(title: "Uncertainty") var uncertainty: UncertaintyOptions
   @Flag(help: "Report which regions are in which group instead, as a map.")
   var members = false
   @Option(
@@ -45,15 +46,12 @@ public struct Shares: Analysis {
     guard (0..<100).contains(material) else {
       throw ValidationError("--material \(material) is not from 0 to less than 100 percentage points.")
     }
-    guard !members || groups.isGiven else {
-      throw ValidationError("--members needs the groups: --group NAME or --groups FILE.")
-    }
   }
 
   /// The arguments again, as they would be typed, defaults included.
   public var arguments: [String] {
     selection.arguments + groups.arguments + time.arguments + ["--material", "\(material)"]
-      + (members ? ["--members"] : [])
+      + (members ? ["--members"] : []) + uncertainty.arguments
   }
 
   /// Returns what a study would need to have for this analysis, in words; empty if it has all.
@@ -108,7 +106,8 @@ public struct Shares: Analysis {
       regions: try selection.regions(in: inquiry.table, of: study),
       positions: positions,
       windows: windows,
-      material: ShareMateriality(points: material)
+      material: ShareMateriality(points: material),
+      evidence: Evidence(inquiry, uncertainty)
     )
     if members { return [try await answer.membersFinding()] }
     for group in study.description.groups where grouping != nil && group.isVariantOf == grouping?.name {

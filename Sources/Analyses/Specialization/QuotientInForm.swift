@@ -21,6 +21,15 @@ struct QuotientInForm: Sendable {
 }
 
 extension SpecializationMeasure {
+  /// Returns the form of a quotient: plain, symmetric or logarithmic; each rises with the quotient, so that bounds carry over.
+  func form(of quotient: Double) -> Double {
+    switch self {
+    case .symmetricQuotient: quotient.isInfinite ? 1 : (quotient - 1) / (quotient + 1)
+    case .logarithmicQuotient: quotient > 0 ? naturalLogarithm(quotient) : -.infinity
+    default: quotient
+    }
+  }
+
   /// Returns the quotients of an industry in this form, a region each.
   ///
   /// - Parameters:
@@ -41,15 +50,10 @@ extension SpecializationMeasure {
     switch self {
     case .locationQuotient: return quotients.map { QuotientInForm(measure: self, estimate: $0) }
     case .symmetricQuotient:
-      return quotients.map { quotient in
-        QuotientInForm(
-          measure: self,
-          estimate: quotient.rising { $0.isInfinite ? 1 : ($0 - 1) / ($0 + 1) }
-        )
-      }
+      return quotients.map { QuotientInForm(measure: self, estimate: $0.rising(form(of:))) }
     case .logarithmicQuotient:
       return quotients.map { quotient in
-        var estimate = quotient.rising { $0 > 0 ? naturalLogarithm($0) : -.infinity }
+        var estimate = quotient.rising(form(of:))
         guard estimate.value == -.infinity else { return QuotientInForm(measure: self, estimate: estimate) }
         estimate.value = nil
         return QuotientInForm(
@@ -102,6 +106,7 @@ extension Estimate {
     result.value = value.map(function)
     result.bounds = self.bounds.map(bounds)
     result.roundingInterval = roundingInterval.map(bounds)
+    result.draws = draws.map(function)
     result.revision = revision.map(bounds)
     return result
   }

@@ -28,20 +28,18 @@ struct RegionProfiles: Sendable {
     _ measure: SpecializationMeasure,
     regions: [Int],
     positions: Range<Int>,
-    uncertainty: UncertaintyOptions
+    evidence: Evidence
   ) throws {
     guard let concentration = measure.asConcentration else {
       throw MeasureError.outOfRange("'\(measure.name)' is a number of one industry in one region.")
     }
     let panel = inquiry.panel
-    let seed = uncertainty.seed ?? inquiry.study.description.seed
-    // With hundreds of rounded industries the search is ended soon, for bounds that are certified and hardly wider.
-    let effort = BoundEffort(nodes: max(20, 20_000 / max(1, panel.industries.count)))
+    let effort = RegionProfiles.effort(for: panel)
     var entries: [Entry] = []
     for period in positions {
       for region in regions {
         let profile = try panel.uncertainSpecialization(of: region, period: period)
-        var draws = uncertainty.noInterval ? nil : RoundingDraws(count: uncertainty.replicates, seed: seed)
+        var draws = evidence.draws
         if profile.cells.uncertainCount == 0 { draws = nil }
         draws?.unit = UInt64(period * panel.regions.count + region)
         do throws(MeasureError) {
@@ -64,6 +62,12 @@ struct RegionProfiles: Sendable {
     self.regions = regions
   }
 
+  /// How long to search for bounds: with hundreds of rounded industries not long, for bounds that are certified and hardly
+  /// wider.
+  static func effort(for panel: Panel) -> BoundEffort {
+    BoundEffort(nodes: max(20, 20_000 / max(1, panel.industries.count)))
+  }
+
   private var panel: Panel { inquiry.panel }
   private var latest: [Entry] { entries.filter { $0.period == entries.last?.period } }
   private var ranked: [Entry] {
@@ -82,8 +86,8 @@ struct RegionProfiles: Sendable {
         row.lower = bounds.lower
         row.upper = bounds.upper == .infinity ? nil : bounds.upper
       }
-      if let interval = entry.estimate.roundingInterval {
-        row.note = "95 % rounding interval \(Words.range(interval, digits: 4))"
+      if let note = entry.estimate.intervalNote() {
+        row.note = note
       } else if entry.estimate.value == nil, row.note == nil {
         row.note = "cells without a number"
       }

@@ -32,82 +32,6 @@ extension RegionQuotients {
     )
   }
 
-  private var latest: [Entry] {
-    let last = entries.map(\.period).max()
-    return entries.filter { $0.period == last }
-  }
-
-  private var period: String { latest.first.map { "\(inquiry.panel.periods[$0.period])" } ?? "" }
-
-  private var ranked: [Entry] {
-    latest.sorted { ($1.estimate.value ?? -1, $0.subject.code) < ($0.estimate.value ?? -1, $1.subject.code) }
-  }
-
-  private var placeHeadline: String {
-    let place = inquiry.panel.regions[regions[0]].name
-    let above = ranked.filter { $0.verdict.side > 0 }
-    guard !above.isEmpty else {
-      return "No industry of \(place) is above \(NumberText.shortest(threshold)) for certain"
-    }
-    return "\(place) is known most of all for \(above[0].subject.plainName)"
-  }
-
-  private var industryHeadline: String {
-    let own = ranked.filter { $0.subject.code == subjects[0].code }
-    let above = own.count { $0.verdict.side > 0 }
-    let name = subjects[0].shortName
-    guard own.count > 1 else { return "\(name): location quotient in \(period)" }
-    return "\(name) is over-represented in \(above) of \(own.count) regions"
-  }
-
-  private var placeSentence: String {
-    let place = inquiry.panel.regions[regions[0]].name
-    let above = ranked.filter { $0.verdict.side > 0 }
-    let open = latest.filter { $0.verdict.side == 0 }.count
-    guard let first = above.first, let value = first.estimate.value, let bounds = first.estimate.bounds else {
-      return
-        "No industry of \(place) in \(period) has a location quotient above \(NumberText.shortest(threshold)) for certain."
-    }
-    return
-      "\(place) is known for \(Words.list(above.prefix(3).map { $0.subject.plainName })) in \(period): "
-      + "\(above.count) of \(latest.count) industries are above \(NumberText.shortest(threshold)) whatever rounding hides"
-      + "\(open == 0 ? "" : ", and of \(open) we cannot tell"). The first has a quotient of \(Words.number(value)) (\(Words.range(bounds)))."
-  }
-
-  private var industrySentence: String {
-    let name = Words.capitalized(subjects[0].name)
-    let own = ranked.filter { $0.subject.code == subjects[0].code }
-    let above = own.filter { $0.verdict.side > 0 }
-    let below = own.filter { $0.verdict.side < 0 }
-    let names = above.prefix(3).map { inquiry.panel.regions[$0.region].name }
-    guard !own.isEmpty else { return "\(name): nothing to report." }
-    if own.count == 1, let value = own[0].estimate.value, let bounds = own[0].estimate.bounds {
-      return
-        "\(name) has a location quotient of \(Words.number(value)) (\(Words.range(bounds))) in \(period): "
-        + own[0].verdict.words(threshold: NumberText.shortest(threshold)) + "."
-    }
-    let open = own.count - above.count - below.count
-    return
-      "\(name) is over-represented in \(above.count) of \(own.count) regions in \(period), whatever rounding hides"
-      + (names.isEmpty ? "" : ", most of all in \(Words.list(names))")
-      + "; it is under-represented in \(below.count)\(open == 0 ? "." : ", and of \(open) we cannot tell.")"
-  }
-
-  private var thresholds: [RobustnessNote] {
-    [1, 1.25, 1.5].filter { $0 != threshold }
-      .map { other in
-        let told = regions.count == 1 ? latest : latest.filter { $0.subject.code == subjects[0].code }
-        let above = told.filter { $0.estimate.verdict(threshold: other).side > 0 }.count
-        let mine = told.filter { $0.verdict.side > 0 }.count
-        return RobustnessNote(
-          kind: "threshold",
-          choice: "above \(NumberText.shortest(other))",
-          answer: "\(above) of \(told.count) above",
-          agrees: (above > 0) == (mine > 0)
-        )
-      }
-  }
-
   private func figure(id: String, title: String, isPlace: Bool) async throws -> Figure? {
     let subject = isPlace ? inquiry.panel.regions[regions[0]].name : subjects[0].name
     let subtitle =
@@ -130,7 +54,7 @@ extension RegionQuotients {
       sources: inquiry.sourceLines,
       notes: latest.count > 30 ? ["The 30 highest of \(latest.count); all are in the table."] : [],
       chart: .intervalDots(dots(isPlace: isPlace)),
-      description: "Location quotients with hard bounds, grouped by verdict."
+      description: "Location quotients with intervals and hard bounds, grouped by verdict."
     )
   }
 
@@ -144,13 +68,8 @@ extension RegionQuotients {
             detail: entry.amount.value.map(format.text),
             value: entry.estimate.value.flatMap { $0 > 0 ? $0 : nil },
             interval: (isWithheld(entry) ? nil : entry.estimate.roundingInterval)
-              .map {
-                Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper)
-              },
-            bounds: (isWithheld(entry) ? nil : entry.estimate.bounds)
-              .map {
-                Interval(lower: $0.lower > 0 ? $0.lower : nil, upper: $0.upper)
-              },
+              .map(Interval.init(ratio:)),
+            bounds: (isWithheld(entry) ? nil : entry.estimate.bounds).map(Interval.init(ratio:)),
             verdict: entry.verdict.interval,
             status: entry.estimate.value == nil ? entry.amount.status : .observed,
             link: MarkLink(
@@ -164,7 +83,7 @@ extension RegionQuotients {
       detailTitle: Words.capitalized(
         inquiry.panel.variable.unit.isEmpty ? "amount" : inquiry.panel.variable.unit
       ),
-      intervalTitle: "95 % rounding interval",
+      intervalTitle: evidence.intervalName,
       boundsTitle: "hard bounds"
     )
   }
@@ -206,11 +125,12 @@ extension RegionQuotients {
       ],
       howToRead: (worked ?? "")
         + (regions.count == 1
-          ? " The thick line through a dot is the 95 % rounding interval, the thin one what rounding and missing cells "
-            + "leave possible at all; the scale is logarithmic."
+          ? (evidence.draws == nil
+            ? " The line through a dot is what rounding and missing cells leave possible at all"
+            : " The thick line through a dot is the \(evidence.intervalName), the thin one what rounding and missing cells "
+              + "leave possible at all") + "; the scale is logarithmic."
           : " Blue is above 1 and brown below; the bounds of each region are in the table."),
-      uncertainty:
-        "Hard bounds from the rounding rule (\(inquiry.table.description.rounding.label)) and missing cells. "
+      uncertainty: evidence.note(rule: inquiry.table.description.rounding.label) + " "
         + (inquiry.sampling == .unknown
           ? "The sampling error is not declared by the source: a verdict says so."
           : "The declared sampling error is part of the verdict.")

@@ -12,7 +12,8 @@ struct RegionQuotients: Sendable {
     let period: Int
     let amount: Cell
     let estimate: Estimate
-    let verdict: Verdict
+    /// The verdict, in the family of all quotients of its period.
+    var verdict: Verdict
     /// The quotient in each of the forms.
     let formed: [QuotientInForm]
   }
@@ -27,6 +28,8 @@ struct RegionQuotients: Sendable {
   /// How many industries were left out because there is too little of them.
   let tooSmall: Int
   let least: Double
+  /// What verdicts rest on.
+  let evidence: Evidence
 
   init(
     _ inquiry: Inquiry,
@@ -36,20 +39,19 @@ struct RegionQuotients: Sendable {
     threshold: Double,
     least: Double,
     forms: [SpecializationMeasure],
-    uncertainty: UncertaintyOptions
+    evidence: Evidence
   ) throws {
     let panel = inquiry.panel
-    let seed = uncertainty.seed ?? inquiry.study.description.seed
-    let draws = uncertainty.noInterval ? nil : RoundingDraws(count: uncertainty.replicates, seed: seed)
     var entries: [Entry] = []
     var tooSmall = 0
     for period in positions {
+      let start = entries.count
       for subject in subjects {
         let estimates = try panel.locationQuotientEstimates(
           of: subject.industries,
           period: period,
           sampling: [SamplingError](repeating: inquiry.sampling, count: panel.regions.count),
-          draws: draws
+          draws: evidence.draws
         )
         let cells = panel.byRegion(sumOf: subject.industries, period: period)
         let formed = try forms.map { form in
@@ -75,13 +77,16 @@ struct RegionQuotients: Sendable {
               period: period,
               amount: amount,
               estimate: estimate,
-              verdict: estimate.verdict(threshold: threshold),
+              verdict: .cannotTell,
               formed: formed.map { $0[region] }
             )
           )
         }
       }
+      let verdicts = evidence.family.verdicts(of: entries[start...].map(\.estimate), threshold: threshold)
+      for (entry, verdict) in zip(entries.indices[start...], verdicts) { entries[entry].verdict = verdict }
     }
+    self.evidence = evidence
     self.inquiry = inquiry
     self.entries = entries
     self.threshold = threshold
@@ -116,8 +121,8 @@ struct RegionQuotients: Sendable {
             row.lower = bounds.lower == -.infinity ? nil : bounds.lower
             row.upper = bounds.upper == .infinity ? nil : bounds.upper
           }
-          if let interval = formed.estimate.roundingInterval, !(formed.estimate.bounds?.isExact ?? false) {
-            row.note = "95 % rounding interval \(Words.range(interval, digits: 4))"
+          if !(formed.estimate.bounds?.isExact ?? false), let note = formed.estimate.intervalNote() {
+            row.note = note
           }
         }
         row.verdict = formed.verdict(of: entry.verdict, threshold: threshold)

@@ -121,7 +121,8 @@ public struct Specialization: Analysis {
         positions: positions,
         windows: time.windows(of: Array(inquiry.panel.periods[positions])),
         threshold: threshold,
-        material: material
+        material: material,
+        evidence: Evidence(inquiry, uncertainty)
       )
       return [try answer.finding()]
     }
@@ -137,14 +138,20 @@ public struct Specialization: Analysis {
         threshold: threshold,
         least: least,
         forms: measure.ofCells,
-        uncertainty: uncertainty
+        evidence: Evidence(inquiry, uncertainty)
       )
       findings.append(try await answer.finding())
     }
     for whole in measure.ofRegions {
       findings.append(
-        try RegionProfiles(inquiry, whole, regions: regions, positions: told, uncertainty: uncertainty)
-          .finding()
+        try RegionProfiles(
+          inquiry,
+          whole,
+          regions: regions,
+          positions: told,
+          evidence: Evidence(inquiry, uncertainty)
+        )
+        .finding()
       )
     }
     return findings

@@ -4,17 +4,26 @@ public import Panels
 public enum IntervalVerdict: Sendable, Hashable, CaseIterable {
   /// The whole interval lies above the reference.
   case clearlyAbove
+  /// The interval lies above as far as it is known, but the sampling error is not declared.
+  case aboveSamplingUnknown
   /// The interval holds the reference, or there is no interval.
   case cannotTell
+  /// The interval lies below as far as it is known, but the sampling error is not declared.
+  case belowSamplingUnknown
   /// The whole interval lies below the reference.
   case clearlyBelow
+  /// There is neither a value nor an interval.
+  case notComputable
 
   /// The verdict in words, as a heading.
   public var words: String {
     switch self {
     case .clearlyAbove: "Clearly above"
+    case .aboveSamplingUnknown: "Above; sampling error unknown"
     case .cannotTell: "Cannot tell"
+    case .belowSamplingUnknown: "Below; sampling error unknown"
     case .clearlyBelow: "Clearly below"
+    case .notComputable: "Cannot be computed"
     }
   }
 }

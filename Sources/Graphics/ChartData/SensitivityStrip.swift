@@ -39,6 +39,8 @@ public struct SensitivityCell: Sendable, Hashable {
     case same
     /// The evidence no longer decides.
     case cannotTell
+    /// Another verdict, but not the opposite one.
+    case different
     /// The opposite verdict.
     case reversed
     /// The alternative cannot be computed.
@@ -50,6 +52,7 @@ public struct SensitivityCell: Sendable, Hashable {
       case .base: "as shown"
       case .same: "same verdict"
       case .cannotTell: "cannot tell"
+      case .different: "another answer"
       case .reversed: "reversed"
       case .notComputable: "not computable"
       }

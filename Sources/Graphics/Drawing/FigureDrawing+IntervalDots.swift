@@ -165,9 +165,9 @@ extension IntervalVerdict {
   /// The colour of a verdict: blue above, ochre-brown below, grey where the evidence does not decide.
   var hue: Hue {
     switch self {
-    case .clearlyAbove: .blue
-    case .cannotTell: .grey
-    case .clearlyBelow: .vermilion
+    case .clearlyAbove, .aboveSamplingUnknown: .blue
+    case .cannotTell, .notComputable: .grey
+    case .belowSamplingUnknown, .clearlyBelow: .vermilion
     }
   }
 }

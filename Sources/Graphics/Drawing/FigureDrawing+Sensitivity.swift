@@ -37,7 +37,7 @@ extension FigureDrawing {
   }
 
   private mutating func drawOutcomes(_ cells: [SensitivityCell], left: Double, cellWidth: Double) {
-    let texts = cells.map { FittedText($0.label, width: cellWidth - 16, size: 12, lines: 2) }
+    let texts = cells.map { FittedText($0.label, width: cellWidth - 16, size: 12, lines: 3) }
     let verdicts = cells.map { FittedText($0.verdict, width: cellWidth - 32, size: 11, lines: 2) }
     let lines = zip(texts, verdicts).map { $0.0.lines.count + $0.1.lines.count }.max() ?? 2
     let height = Double(lines) * 15 + 14
@@ -101,6 +101,9 @@ extension FigureDrawing {
         "circle",
         ["cx": number(x), "cy": number(y), "r": "4", "fill": "none", "stroke": colour, "stroke-width": "2"]
       )
+    case .different:
+      let tip = "M\(number(x)) \(number(y - 5))l5 5l-5 5l-5 -5Z"
+      canvas.element("path", ["d": tip, "fill": colour])
     case .reversed:
       let tip = "M\(number(x)) \(number(y + 5))L\(number(x - 5)) \(number(y - 4))H\(number(x + 5))Z"
       canvas.element("path", ["d": tip, "fill": colour])
@@ -118,6 +121,7 @@ extension SensitivityCell.Outcome {
     case .base: .text
     case .same: Hue.blue.ink
     case .cannotTell, .notComputable: .context
+    case .different: Hue.ochre.ink
     case .reversed: Hue.vermilion.ink
     }
   }

@@ -4,15 +4,19 @@ public import Panels
 public enum VerdictBasis: Hashable, Sendable {
   /// The hard bounds: no numbers that the cells allow can reverse a clear verdict.
   case hardBounds
-  /// The 95 % rounding interval where there is one: clear in 95 % of ways the cells may have been rounded.
+  /// The rounding interval where there is one: clear in 95 % of ways the cells may have been rounded, or in the share of
+  /// them that ``Estimate/level`` says.
+  ///
+  /// Where a cell is withheld, so that the number has no value, it is the hard bounds still: of a rounded cell it is known
+  /// between what it lies and nothing makes one number likelier, of a withheld one the agency chose which to hide.
   case roundingInterval
 }
 
 extension Estimate {
   /// Returns the interval that a verdict rests on: rounding and suppression, widened by sampling and by revision.
   ///
-  /// A declared sampling error widens each end by 1.96 standard errors (a coefficient of variation by that share of the
-  /// end). A revision widens an end by as far as the releases lie beyond the number.
+  /// A declared sampling error widens each end by 1.96 standard errors at a ``level`` of 95 % (a coefficient of variation by
+  /// that share of the end), and by what the normal distribution says at another. A revision widens an end by as far as the releases lie beyond the number.
   ///
   /// - Parameter basis: On which interval of rounding it rests.
   /// - Returns: The interval, or nil if there are no bounds.
@@ -32,13 +36,22 @@ extension Estimate {
   ///   - basis: On which interval of rounding it rests.
   /// - Returns: The verdict.
   public func verdict(threshold: Double, basis: VerdictBasis = .hardBounds) -> Verdict {
-    guard let interval = verdictInterval(basis: basis) else { return .cannotBeComputed(reason) }
-    if value == nil, interval.lower <= 0, interval.upper == .infinity { return .cannotBeComputed(reason) }
+    guard let interval = verdictInterval(basis: basis) else { return .cannotBeComputed(whyNot) }
+    if value == nil, interval.lower <= 0, interval.upper == .infinity { return .cannotBeComputed(whyNot) }
     let least = threshold - 1e-12 * threshold.magnitude
     let isUnknown = sampling == .unknown
     if interval.lower >= least { return isUnknown ? .aboveSamplingUnknown : .clearlyAbove }
     if interval.upper < least { return isUnknown ? .belowSamplingUnknown : .clearlyBelow }
     return .cannotTell
+  }
+
+  /// Returns on what the verdict on a threshold rests: on the hard bounds where they alone give it, else on the interval.
+  ///
+  /// - Parameter threshold: The threshold.
+  /// - Returns: The basis, which is what a sentence has to name.
+  public func evidence(threshold: Double) -> VerdictBasis {
+    let side = verdict(threshold: threshold, basis: .roundingInterval).side
+    return side == verdict(threshold: threshold).side ? .hardBounds : .roundingInterval
   }
 
   /// The probability of a sampling error at least as large as the distance of the interval of rounding and suppression
@@ -55,7 +68,8 @@ extension Estimate {
     return end == threshold ? 1 : Normal.twoSided((end - threshold) / error)
   }
 
-  private var reason: String {
+  /// Why there is no number and no bounds.
+  private var whyNot: String {
     if statuses.contains(where: { $0.status == .suppressed && $0.count > 0 }) { return "suppressed" }
     if statuses.contains(where: { $0.status == .unreliable && $0.count > 0 }) { return "sample too small" }
     return "not available"
@@ -64,7 +78,7 @@ extension Estimate {
   /// The interval of rounding, suppression and revision.
   func innerInterval(_ basis: VerdictBasis) -> Bounds? {
     guard let hard = bounds else { return nil }
-    let inner = basis == .roundingInterval ? roundingInterval ?? hard : hard
+    let inner = basis == .roundingInterval && value != nil ? roundingInterval ?? hard : hard
     guard let revision else { return inner }
     guard let value else { return Bounds(min(inner.lower, revision.lower), max(inner.upper, revision.upper)) }
     return Bounds(
@@ -75,6 +89,6 @@ extension Estimate {
 
   private func widening(at end: Double) -> Double {
     guard end.isFinite, let error = sampling.standardError(of: end) else { return 0 }
-    return Normal.quantile975 * error
+    return standardErrors * error
   }
 }

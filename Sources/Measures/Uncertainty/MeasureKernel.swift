@@ -16,6 +16,31 @@ enum MeasureKernel {
     return order.entropy(ofScore: order.score(activity, sum, reference))
   }
 
+  /// Theil's index relative to a reference that is nowhere 0, four regions at once.
+  ///
+  /// The order of addition is that of four lanes, so that it agrees with ``generalizedEntropy(_:_:alpha:)`` but for the last
+  /// digits.
+  static func theil(_ y: [Double], _ x: [Double]) -> Double {
+    var (activity, reference, sum) = (SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero)
+    var place = 0
+    while place + 4 <= y.count {
+      let own = SIMD4(y[place], y[place + 1], y[place + 2], y[place + 3])
+      let base = SIMD4(x[place], x[place + 1], x[place + 2], x[place + 3])
+      activity += own
+      reference += base
+      // The logarithm of 0 is a finite number here, so that 0 times it is 0.
+      sum += own * naturalLogarithm(own / base)
+      place += 4
+    }
+    var totals = (activity.sum(), reference.sum(), sum.sum())
+    for rest in place..<y.count {
+      totals.0 += y[rest]
+      totals.1 += x[rest]
+      if y[rest] > 0 { totals.2 += y[rest] * naturalLogarithm(y[rest] / x[rest]) }
+    }
+    return totals.2 / totals.0 - naturalLogarithm(totals.0 / totals.1)
+  }
+
   /// The Hirschman-Herfindahl index of shares.
   static func hhi(_ y: [Double]) -> Double {
     let total = y.reduce(0, +)

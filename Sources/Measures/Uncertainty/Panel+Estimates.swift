@@ -11,7 +11,7 @@ extension Panel {
   ///   - industries: The positions of the industries of the definition; no one part of another.
   ///   - period: The position of the period.
   ///   - sampling: The declared sampling error of each region's quotient, one a region; unknown if not given.
-  ///   - draws: How the 95 % rounding intervals are drawn; nil for none.
+  ///   - draws: How the rounding intervals are drawn; nil for none.
   /// - Returns: An estimate a region, in the order of the panel. Where a quotient is undefined it has neither value nor bounds.
   ///   The statuses are those of the industry's cells in the region.
   /// - Throws: `PanelError.mixedLevels` if there are no totals and the industries overlap.
@@ -29,11 +29,14 @@ extension Panel {
       draws?.unit = UInt64(period * regions.count + region)
       let cells = industries.map { self[period, region, $0] }
       let bounds = sums.bounds(region)
+      let isDrawn = bounds.map(\.bounds.isExact) == false
       return Estimate(
         value: sums.value(region),
         bounds: bounds?.bounds,
         boundsAreAttained: bounds?.isAttained ?? false,
-        roundingInterval: draws.flatMap { sums.interval(region, $0) },
+        roundingInterval: isDrawn
+          ? draws.flatMap { sums.interval(region, $0) }?.holding(sums.value(region)) : nil,
+        level: draws?.level ?? RoundingDraws.usualLevel,
         sampling: sampling?[region] ?? .unknown,
         statuses: StatusCount.of(cells)
       )
@@ -95,7 +98,7 @@ public struct UncertainConcentration: Sendable, Equatable {
   /// - Parameters:
   ///   - measure: Which measure.
   ///   - sampling: What is declared of its sampling error.
-  ///   - draws: How the 95 % rounding interval is drawn; nil for none.
+  ///   - draws: How the rounding interval is drawn; nil for none.
   ///   - effort: How much work a search for bounds may take.
   /// - Returns: The estimate.
   /// - Throws: ``MeasureError`` as ``UncertainVector/bounds(of:relativeTo:effort:)`` says.
@@ -107,16 +110,28 @@ public struct UncertainConcentration: Sendable, Equatable {
   ) throws(MeasureError) -> Estimate {
     let bounded = try cells.bounds(of: measure, relativeTo: reference, effort: effort)
     var interval: Bounds?
-    if let draws { interval = try cells.roundingInterval(of: measure, relativeTo: reference, draws: draws) }
-    return Estimate(bounded, roundingInterval: interval, sampling: sampling, statuses: statuses)
+    if let draws {
+      interval = try cells.roundingInterval(of: measure, relativeTo: reference, draws: draws)?
+        .holding(bounded.value)
+    }
+    return Estimate(
+      bounded,
+      roundingInterval: interval,
+      level: draws?.level ?? RoundingDraws.usualLevel,
+      sampling: sampling,
+      statuses: statuses
+    )
   }
 }
 
 extension StatusCount {
   /// How many cells there are of each status, in the order of `CellStatus`.
-  static func of(_ cells: [Cell]) -> [StatusCount] {
+  static func of(_ cells: [Cell]) -> [StatusCount] { of(cells.map(\.status)) }
+
+  /// How many there are of each status, in the order of `CellStatus`.
+  static func of(_ statuses: [CellStatus]) -> [StatusCount] {
     CellStatus.allCases.compactMap { status in
-      let count = cells.count { $0.status == status }
+      let count = statuses.count { $0 == status }
       return count > 0 ? StatusCount(status, count) : nil
     }
   }

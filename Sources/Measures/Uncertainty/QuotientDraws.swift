@@ -42,6 +42,9 @@ public struct RoundedSum: Hashable, Sendable {
     deviation = variance.squareRoot()
   }
 
+  /// Whether the sum is one uncertain cell and exact ones.
+  var isUniform: Bool { few.count == 1 }
+
   func draw(_ random: inout RandomStream) -> Double {
     if few.isEmpty {
       guard deviation > 0 else { return mean }
@@ -52,7 +55,7 @@ public struct RoundedSum: Hashable, Sendable {
 }
 
 extension RoundingDraws {
-  /// Returns the 95 % rounding interval of a location quotient whose four parts add.
+  /// Returns the rounding interval of a location quotient whose four parts add.
   ///
   /// By drawing, since the quotient is skewed where the industry is small: the delta method would be symmetric.
   ///
@@ -78,11 +81,12 @@ extension RoundingDraws {
           let (a, b) = (restOfRegion.draw(&random), restOfIndustry.draw(&random))
           let all = y + a + b + restOfAll.draw(&random)
           return (y / (y + a)) / ((y + b) / all)
-        }
+        },
+      level: level
     )
   }
 
-  /// Returns the 95 % rounding interval of a location quotient from a cell and three published totals.
+  /// Returns the rounding interval of a location quotient from a cell and three published totals.
   ///
   /// - Parameters:
   ///   - own: The industry in the region; a sum of cells for a definition.
@@ -105,11 +109,12 @@ extension RoundingDraws {
           // The true totals hold the cell, however they were rounded.
           let (r, i) = (max(y, region.draw(&random)), max(y, industry.draw(&random)))
           return (y / r) / (i / max(all.draw(&random), r + i - y))
-        }
+        },
+      level: level
     )
   }
 
-  /// Returns the 95 % rounding interval of a location quotient from published totals of regions alone.
+  /// Returns the rounding interval of a location quotient from published totals of regions alone.
   ///
   /// - Parameters:
   ///   - own: The industry in the region.
@@ -134,7 +139,8 @@ extension RoundingDraws {
           let b = restOfIndustry.draw(&random)
           let r = max(y, region.draw(&random))
           return (y / r) / ((y + b) / (r + otherRegions.draw(&random)))
-        }
+        },
+      level: level
     )
   }
 }

@@ -1,17 +1,23 @@
 public import Arithmetic
 public import Panels
 
-/// How the 95 % rounding interval is drawn.
+/// How the rounding interval is drawn.
 ///
 /// The hard bounds of a measure of many rounded cells are reached only if all cells err in the worst direction at once.
 /// The rounding interval says what is usual: each cell is uniform within its bounds, independent of the others, and the
-/// interval holds the middle 95 % of the measure's values. Uniform is an assumption: the agency says between what the
-/// true number lies, not how likely each number is. A suppressed cell that totals bound is drawn like a rounded one.
+/// interval holds the middle 95 % of the measure's values, or the middle part of another ``level``. Uniform is an assumption:
+/// the agency says between what the true number lies, not how likely each number is. A suppressed cell that totals bound is
+/// drawn like a rounded one.
 ///
 /// Draws are counter-based: replicate i of a seed is the same whatever was drawn before and on whatever thread.
 public struct RoundingDraws: Hashable, Sendable {
+  /// The level where nothing else is asked for.
+  public static let usualLevel = 0.95
+
   /// How many replicates are drawn.
   public var count: Int
+  /// Which middle part of the draws the interval holds: 0.95 for 95 %.
+  public var level: Double
   /// The seed of the run.
   public var seed: UInt64
   /// The number of the period, region or industry, so that cells of two units err independently.
@@ -20,14 +26,39 @@ public struct RoundingDraws: Hashable, Sendable {
   /// Makes a way to draw.
   ///
   /// - Parameters:
-  ///   - count: How many replicates; 999 puts the ends at the 25th value from below and from above.
+  ///   - count: How many replicates; 999 puts the ends of 95 % at the 25th value from below and from above.
+  ///   - level: Which middle part of the draws the interval holds; above 0, below 1.
   ///   - seed: The seed of the run.
   ///   - unit: The number of the period, region or industry.
-  public init(count: Int = 999, seed: UInt64 = 1, unit: UInt64 = 0) {
-    precondition(count >= 39, "\(count) draws have no 2.5 % quantile; at least 39 are needed")
+  public init(
+    count: Int = 999,
+    level: Double = RoundingDraws.usualLevel,
+    seed: UInt64 = 1,
+    unit: UInt64 = 0
+  ) {
+    precondition(level > 0 && level < 1, "an interval of level \(level)")
+    let least = RoundingDraws.leastCount(level: level)
+    precondition(count >= least, "\(count) draws have no interval of \(level); at least \(least) are needed")
     self.count = count
+    self.level = level
     self.seed = seed
     self.unit = unit
+  }
+
+  /// Returns how many draws an interval needs at least: n with p (n + 1) ≥ 1, p = (1 − level)/2; 39 for 0.95, 1999 for 0.999.
+  ///
+  /// - Parameter level: The level; above 0, below 1.
+  /// - Returns: The least number of draws.
+  public static func leastCount(level: Double) -> Int { Int((2 / (1 - level) - 1 - 1e-6).rounded(.up)) }
+
+  /// The same way to draw for another period, region or industry.
+  ///
+  /// - Parameter unit: Its number.
+  /// - Returns: Draws that are independent of these.
+  public func of(unit: Int) -> RoundingDraws {
+    var other = self
+    other.unit = UInt64(unit)
+    return other
   }
 
   /// The stream of a replicate.
@@ -38,14 +69,17 @@ public struct RoundingDraws: Hashable, Sendable {
     RandomStream(seed: seed, stream: unit << 24 | UInt64(replicate))
   }
 
-  /// Returns the middle 95 % of draws: from the p(n + 1)-th smallest of n, p = 0.025, to the same from above.
+  /// Returns the middle of draws at a level: from the p(n + 1)-th smallest of n, p = (1 − level)/2, to the same from above.
   ///
-  /// - Parameter draws: One value a replicate; values that are not numbers are left out.
-  /// - Returns: The interval, or nil if fewer than 39 are numbers.
-  public static func interval(of draws: [Double]) -> Bounds? {
+  /// - Parameters:
+  ///   - draws: One value a replicate; values that are not numbers are left out.
+  ///   - level: The level; above 0, below 1.
+  /// - Returns: The interval, or nil if fewer than ``leastCount(level:)`` are numbers.
+  public static func interval(of draws: [Double], level: Double = RoundingDraws.usualLevel) -> Bounds? {
+    guard draws.count >= leastCount(level: level) else { return nil }
     let sorted = draws.filter { !$0.isNaN }.sorted()
-    guard sorted.count >= 39 else { return nil }
-    let rank = Int((0.025 * Double(sorted.count + 1)).rounded(.down)) - 1
+    guard sorted.count >= leastCount(level: level) else { return nil }
+    let rank = Int(((1 - level) / 2 * Double(sorted.count + 1) + 1e-9).rounded(.down)) - 1
     return Bounds(sorted[rank], sorted[sorted.count - 1 - rank])
   }
 }
@@ -73,36 +107,15 @@ extension UncertainVector {
     guard !upper.contains(.infinity) else { return nil }
     guard upper.contains(where: { $0 > 0 }) else { throw .noActivity("the industry") }
     let places = try places(of: measure)
-    let cells = DrawnCells(lower, upper)
-    let totals = DrawnCells(box.lower, box.upper)
-    var (y, x) = (lower, box.lower)
-    var order = Array(y.indices)
-    var needsReference = true
-    switch measure {
-    case .hhi, .topShare: needsReference = false
-    default: break
-    }
-    return (0..<draws.count)
-      .map { replicate in
-        var random = draws.stream(replicate)
-        cells.fill(&y, &random)
-        if needsReference { totals.fill(&x, &random) }
-        if box.isCoupled { for cell in x.indices { x[cell] += y[cell] } }
-        switch measure {
-        case .theil: return MeasureKernel.generalizedEntropy(y, x, alpha: 1)
-        case .generalizedEntropy(let alpha): return MeasureKernel.generalizedEntropy(y, x, alpha: alpha)
-        case .hhi: return MeasureKernel.hhi(y)
-        case .hoover: return MeasureKernel.hoover(y, x)
-        case .krugman: return 2 * MeasureKernel.hoover(y, x)
-        case .gini:
-          MeasureKernel.sortByRatio(&order, y, x)
-          return MeasureKernel.gini(y, x, order: order)
-        case .topShare: return MeasureKernel.topShare(y, count: places)
-        }
-      }
+    let drawn = DrawnConcentration(
+      cells: DrawnCells(lower, upper),
+      reference: DrawnCells(box.lower, box.upper),
+      isCoupled: box.isCoupled
+    )
+    return drawn.values(of: measure, places: places, draws: draws)
   }
 
-  /// Returns the 95 % rounding interval of a measure.
+  /// Returns the rounding interval of a measure.
   ///
   /// - Parameters:
   ///   - measure: Which measure.
@@ -115,32 +128,7 @@ extension UncertainVector {
     relativeTo reference: UncertainReference? = nil,
     draws: RoundingDraws = RoundingDraws()
   ) throws(MeasureError) -> Bounds? {
-    try roundingDraws(of: measure, relativeTo: reference, draws: draws).flatMap(RoundingDraws.interval(of:))
-  }
-}
-
-/// Cells of which the uncertain ones are drawn, two from each 64 random bits.
-struct DrawnCells {
-  private let positions: [Int]
-  private let lower: [Double]
-  private let width: [Double]
-  private let start: [Double]
-
-  init(_ lower: [Double], _ upper: [Double]) {
-    positions = lower.indices.filter { lower[$0] < upper[$0] }
-    self.lower = positions.map { lower[$0] }
-    width = positions.map { upper[$0] - lower[$0] }
-    start = lower
-  }
-
-  /// Sets the numbers to those of a draw.
-  func fill(_ numbers: inout [Double], _ random: inout RandomStream) {
-    for cell in numbers.indices { numbers[cell] = start[cell] }
-    var bits: UInt64 = 0
-    for place in positions.indices {
-      if place & 1 == 0 { bits = random.next() } else { bits >>= 32 }
-      let uniform = (Double(UInt32(truncatingIfNeeded: bits)) + 0.5) * 0x1p-32
-      numbers[positions[place]] = lower[place] + width[place] * uniform
-    }
+    try roundingDraws(of: measure, relativeTo: reference, draws: draws)
+      .flatMap { RoundingDraws.interval(of: $0, level: draws.level) }
   }
 }

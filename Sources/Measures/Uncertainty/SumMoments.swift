@@ -14,19 +14,19 @@ struct SumMoments {
 
   init(_ cell: Cell) { add(cell) }
 
-  mutating func add(_ cell: Cell) { change(cell, by: 1) }
+  mutating func add(_ cell: Cell) { add(cell.value ?? .nan, cell.bounds.lower, cell.bounds.upper) }
 
-  private mutating func change(_ cell: Cell, by sign: Double) {
-    let step = sign > 0 ? 1 : -1
-    if let number = cell.value { value += sign * number } else { missing += step }
-    lower += sign * cell.bounds.lower
-    if cell.bounds.upper.isFinite {
-      upper += sign * cell.bounds.upper
-      variance += sign * cell.bounds.width * cell.bounds.width / 12
+  /// Adds a number, NaN where there is none, with its bounds.
+  mutating func add(_ number: Double, _ low: Double, _ high: Double) {
+    if number.isNaN { missing += 1 } else { value += number }
+    lower += low
+    if high.isFinite {
+      upper += high
+      variance += (high - low) * (high - low) / 12
     } else {
-      unbounded += step
+      unbounded += 1
     }
-    if !cell.bounds.isExact { uncertain += step }
+    if low < high { uncertain += 1 }
   }
 
   static func + (left: SumMoments, right: SumMoments) -> SumMoments { left.combined(right, 1) }
@@ -48,6 +48,15 @@ struct SumMoments {
 
   /// The published sum, or nil if a number is missing.
   var number: Double? { missing == 0 ? value : nil }
+
+  /// Whether every cell has an upper bound.
+  var isBounded: Bool { unbounded == 0 }
+
+  /// Whether every cell is exact.
+  var isExact: Bool { uncertain == 0 }
+
+  /// The least possible sum; below 0 where a cell may be.
+  var least: Double { lower }
 
   /// The bounds of the sum; what a subtraction leaves below 0 in the last digits is 0.
   var bounds: Bounds {

@@ -79,14 +79,19 @@ private struct FindingBlock {
   /// The picture, laid out for two widths of which the style sheet shows one; the table where there is no picture.
   private var drawings: HTML {
     guard let figure = finding.figure else { return numbers }
-    return .group(
+    return both(figure)
+  }
+
+  /// A picture laid out for both widths.
+  private func both(_ figure: Figure, name part: String? = nil) -> HTML {
+    .group(
       ChartWidth.allCases.map { width in
         let name = width == .wide ? "wide" : "narrow"
         let options = FigureOptions(
           width: width,
           theme: .adaptive,
           drawsText: false,
-          idPrefix: "\(prefix)-\(name)"
+          idPrefix: "\(prefix)-\(part.map { "\($0)-" } ?? "")\(name)"
         )
         return .element("div", [.class("drawing \(name)")], [.drawing(figure, options: options)])
       }
@@ -126,23 +131,35 @@ private struct FindingBlock {
 
   private var cautions: HTML { .list("cautions", finding.cautions.map(HTML.text)) }
 
+  /// Whether the answer survives other choices: a strip, and the same as a table for who asks.
   private var robustness: HTML {
     let notes = finding.robustness
-    guard !notes.isEmpty else { return .nothing }
-    let agreeing = notes.filter(\.agrees).count
+    guard let figure = SensitivityFigure.figure(of: finding) else { return .nothing }
+    let summary = SensitivityFigure.summary(of: notes)
     let table = HTML.table(
       "choices",
-      caption: [
-        .text(
-          "Does it survive other choices? The same answer in \(agreeing) of \(notes.count) that were tried."
-        )
-      ],
+      caption: [.text(summary)],
       columns: ["Choice", "Instead", "Answer then", "Agrees"],
       rows: notes.map { note in
         [.text(note.kind), .text(note.choice), .text(note.answer), RobustnessMark.markup(note.agrees)]
       }
     )
-    return .scrolling(label: "Other choices, \(place)", isShort: true, [table])
+    return .element(
+      "div",
+      [.class("strip")],
+      [
+        .paragraph(
+          "strip-title",
+          [.element("strong", [.text("Does it survive other choices?")]), " ", .text(summary)]
+        ),
+        both(figure, name: "choices"),
+        .details(
+          "Other choices as a table",
+          className: "long",
+          [.scrolling(label: "Other choices, \(place)", isShort: true, [table])]
+        ),
+      ]
+    )
   }
 
   private var reading: HTML {
@@ -191,59 +208,6 @@ private struct FindingBlock {
       [
         "Again in its section, with table, method and command: ",
         .link("#\(numbered.anchor)", [.text(numbered.name)]), ".",
-      ]
-    )
-  }
-}
-
-/// Three squares of which more are filled the better the evidence.
-///
-/// The word always stands beside them. A description, which tests nothing, has none.
-enum GradeMark {
-  /// Returns the squares, hidden from assistive technology.
-  static func markup(_ grade: EvidenceGrade) -> HTML {
-    let filled: Int
-    switch grade {
-    case .firm: filled = 3
-    case .fair: filled = 2
-    case .open: filled = 1
-    case .descriptive: return .nothing
-    }
-    return .element(
-      "span",
-      [.class("meter \(grade.rawValue)"), HTMLAttribute("aria-hidden", "true")],
-      (0..<3).map { .element("i", $0 < filled ? [.class("on")] : [], []) }
-    )
-  }
-}
-
-/// Whether another choice agrees, in words.
-enum RobustnessMark {
-  /// Returns the words, in a colour and weight that repeat them.
-  static func markup(_ agrees: Bool) -> HTML {
-    .element(
-      "span",
-      [.class(agrees ? "agrees" : "differs")],
-      [.text(agrees ? "same answer" : "another answer")]
-    )
-  }
-}
-
-/// How a number was made.
-enum MethodMarkup {
-  /// Returns formula, symbols, conventions, uncertainty and works.
-  static func markup(_ method: MethodNote) -> HTML {
-    .facts(
-      "method-facts",
-      [
-        (
-          "Formula",
-          method.formula.isEmpty ? [] : [.element("code", [.class("formula")], [.text(method.formula)])]
-        ),
-        ("Where", method.symbols.isEmpty ? [] : [.text(method.symbols)]),
-        ("Conventions", method.conventions.map(HTML.text)),
-        ("Uncertainty", method.uncertainty.isEmpty ? [] : [.text(method.uncertainty)]),
-        ("Works", method.citation.isEmpty ? [] : [.text(method.citation)]),
       ]
     )
   }

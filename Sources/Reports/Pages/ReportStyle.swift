@@ -110,6 +110,8 @@ enum ReportStyle {
     .digest,.line,.address{overflow-wrap:anywhere;font-size:.75rem}
     .address{font-size:inherit}
     .digest,.line{display:block;min-width:16rem}
+    .strip{margin:1.25rem 0}
+    .strip-title{font-size:.9375rem;line-height:1.45;margin:0 0 .5rem}
     .differs{font-weight:650}
     .differs::before{content:"\\2260\\00a0"}
     .agrees::before{content:"=\\00a0"}
@@ -164,7 +166,7 @@ enum ReportStyle {
     details.long::details-content,.first-page details::details-content{content-visibility:hidden;display:none}
     summary{list-style:none}
     summary::-webkit-details-marker{display:none}
-    .first-page details,.first-page .again,.first-page .files,.first-page .scroll,\
+    .first-page details,.first-page .strip,.first-page .again,.first-page .files,.first-page .scroll,\
     .first-page .asked,.first-page .grade,.first-page .cautions,.first-page .elsewhere,.first-page .facts>div:nth-child(n+3){display:none}
     .finding{margin-top:7mm;padding-bottom:7mm}
     .finding.first-page{margin-top:5mm;padding-bottom:0;border-bottom:0}

@@ -39,12 +39,54 @@ extension StudyDescription {
         kind: "other table",
         at: way + ["current"]
       )
+      try root.require(
+        table.earlierRelease,
+        among: names.filter { $0 != table.name },
+        kind: "other table",
+        at: way + ["earlier release"]
+      )
+      try requireSameMeaning(of: table, in: root)
     }
     for indicator in indicators {
       let way = ["indicators", indicator.name]
       try root.require(indicator.numerator, among: names, kind: "table", at: way + ["numerator"])
       try root.require(indicator.denominator, among: names, kind: "table", at: way + ["denominator"])
     }
+  }
+
+  /// Checks that a table and its earlier release say the same things of the same regions and industries.
+  private func requireSameMeaning(of table: TableDescription, in root: StudyNode) throws(StudyError) {
+    guard let name = table.earlierRelease, let earlier = tables.first(where: { $0.name == name }) else {
+      return
+    }
+    func wrong(_ expected: String) -> StudyError {
+      StudyError.wrongValue(
+        file: root.file,
+        line: root.line(of: ["tables", table.name, "earlier release"]),
+        key: "earlier release",
+        value: name,
+        expected: expected
+      )
+    }
+    func words(_ text: String?) -> String { text.map { "'\($0)'" } ?? "none" }
+    let meanings = [
+      ("unit", table.unit, earlier.unit), ("prices", table.prices?.option, earlier.prices?.option),
+      ("variable", table.variable, earlier.variable), ("geography", table.geography, earlier.geography),
+      ("classification", table.classification, earlier.classification),
+      (
+        "industry column", table.isOfRegionsAlone ? nil : "one", earlier.isOfRegionsAlone ? nil : "one"
+      ),
+    ]
+    if let (what, here, there) = meanings.first(where: { $0.1 != $0.2 }) {
+      throw wrong("a table of the same \(what): here \(words(here)), there \(words(there))")
+    }
+    var above: String? = earlier.earlierRelease
+    var steps = 0
+    while let next = above, steps <= tables.count {
+      above = tables.first { $0.name == next }?.earlierRelease
+      steps += 1
+    }
+    guard above == nil else { throw wrong("a release that is not later than itself") }
   }
 
   private func requireKnownNamesOfGeographies(in root: StudyNode) throws(StudyError) {

@@ -103,7 +103,8 @@ extension StudyDescription.TableDescription {
     "file", "sheet", "sha256", "source", "geography", "classification", "region", "region name", "industry",
     "industry title", "period", "value", "status", "where", "total", "total region", "variable", "unit",
     "prices",
-    "rounding", "profile", "current", "recode", "leave out", "leave out industries", "other regions",
+    "rounding", "profile", "current", "earlier release", "recode", "leave out", "leave out industries",
+    "other regions",
     "sampling cv", "caution",
   ]
 
@@ -130,6 +131,7 @@ extension StudyDescription.TableDescription {
     unit = try table.required("unit").text()
     profile = try table.text("profile")
     current = try table.text("current")
+    earlierRelease = try table.text("earlier release")
     recode = try table.pairs("recode")
     leaveOut = try table.texts("leave out")
     industriesLeftOut = try table.texts("leave out industries")

@@ -116,6 +116,8 @@ public struct StudyDescription: Hashable, Sendable {
     public var profile: String?
     /// For chained volumes: the table of the same cells in current prices.
     public var current: String?
+    /// The table that is an earlier release of this one.
+    public var earlierRelease: String?
     /// A change of the beginnings of region codes, such as `UK` to `TL`.
     public var recode: [NamedText]
     /// Codes of regions to leave out.

@@ -59,7 +59,7 @@ struct CheckCommand: AsyncParsableCommand {
     var rows: [[TableValue]] = inputs.changed.map {
       [.text("warning"), .text("study"), .text("another release"), .text($0)]
     }
-    rows += try await study.codeFindings()
+    rows += try await (study.codeFindings() + study.revisionFindings())
       .map {
         [
           .text($0.finding.severity.rawValue), .text($0.table), .text($0.finding.title),

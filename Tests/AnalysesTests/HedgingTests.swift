@@ -83,7 +83,9 @@ import Testing
       let groups = analysis == "concentration" ? [] : [["--only", "30", "--group", "old places"]]
       for arguments in [["--only", "30"], ["--only", "31"]] + groups {
         for finding in try await open.answer(analysis, ["--table", "jobs"] + arguments) {
-          for words in ["by 0 %", "rose from 0 ", "fell from 0 "] { #expect(!finding.sentence.contains(words)) }
+          for words in ["by 0 %", "rose from 0 ", "fell from 0 "] {
+            #expect(!finding.sentence.contains(words))
+          }
           let ends = finding.sentence.matches(of: /from ([0-9.]+ ?%?) .{0,20}?to ([0-9.]+ ?%?)[ ,;.)]/)
           for end in ends { #expect(end.1 != end.2, "\(finding.sentence)") }
           if finding.sentence.contains("hardly changed") { still += 1 }

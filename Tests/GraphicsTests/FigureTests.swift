@@ -82,4 +82,39 @@ import Testing
       "\(error)" == "Figure 'f', row 'A': 1 values where 2 are needed. Give nil where there is no number."
     )
   }
+
+  @Test(
+    "Every verdict and every outcome of another choice is drawn with its own words",
+    arguments: ChartWidth.allCases
+  )
+  func words(width: ChartWidth) throws {
+    let dots = IntervalVerdict.allCases.map { verdict in
+      IntervalRow(label: "a row", value: 1.2, bounds: Interval(lower: 0.8, upper: 1.5), verdict: verdict)
+    }
+    let cells = SensitivityCell.Outcome.allCases.map { outcome in
+      SensitivityCell(label: "a choice", verdict: "an answer", outcome: outcome)
+    }
+    func drawn(_ chart: Chart) throws -> String {
+      let figure = try Figure(
+        id: "words",
+        title: "Words",
+        subtitle: "of charts",
+        sources: [],
+        chart: chart,
+        description: "words"
+      )
+      let options = FigureOptions(width: width, theme: .light, drawsText: true, idPrefix: "words")
+      return try #require(DrawnDocument(svg(figure, options: options))).texts.map(\.string)
+        .joined(separator: " ")
+    }
+    let headings = try drawn(.intervalDots(IntervalDotChart(rows: dots)))
+    for verdict in IntervalVerdict.allCases { #expect(headings.contains("\(verdict.words) (1)")) }
+    #expect(Set(IntervalVerdict.allCases.map(\.words)).count == IntervalVerdict.allCases.count)
+    let key = try drawn(
+      .sensitivity(SensitivityStrip(rows: [SensitivityRow(label: "Choice", cells: cells)]))
+    )
+    for outcome in SensitivityCell.Outcome.allCases {
+      #expect(key.lowercased().contains(outcome.words), "\(outcome.words)")
+    }
+  }
 }

@@ -35,6 +35,11 @@ struct Evidence: Hashable, Sendable {
     }
   }
 
+  /// What a title adds to a verdict that rests on an interval where nothing is known of sampling; nothing for hard bounds.
+  func remark(_ basis: VerdictBasis?) -> String {
+    basis == .roundingInterval && sampling == .unknown ? " (sampling error unknown)" : ""
+  }
+
   /// Returns what an uncertainty note says of rounding.
   ///
   /// - Parameters:

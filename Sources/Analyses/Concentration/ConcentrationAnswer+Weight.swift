@@ -138,7 +138,8 @@ extension ConcentrationAnswer {
     guard let first = leading.means.first, let last = leading.means.last, leading.means.count > 1,
       let start = headlineNumber(first), let end = headlineNumber(last)
     else { return "\(title) of \(leading.subject.plainName)" }
-    let ends = "\(title) \(start)\(first.value == nil ? ", then" : " to") \(end)"
+    let basis = leading.direction.isTold ? leading.change?.changeEvidence : nil
+    let ends = "\(title) \(start)\(first.value == nil ? ", then" : " to") \(end)\(evidence.remark(basis))"
     switch leading.direction {
     case .above: return "\(name) has become more concentrated: \(ends)"
     case .below: return "\(name) has become more dispersed: \(ends)"

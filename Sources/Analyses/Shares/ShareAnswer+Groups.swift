@@ -113,6 +113,7 @@ extension ShareAnswer {
     if lines.count == 2 {
       return
         "\(Words.capitalized(lines[0].part.name)) regions \(moved(lines[0])) in \(subject): \(ends(of: lines[0]))"
+        + remark([lines[0]])
     }
     func names(_ side: Side) -> String? {
       let names = lines.filter { move(of: $0) == side }.map(\.part.name)
@@ -125,7 +126,15 @@ extension ShareAnswer {
     guard !told.isEmpty else {
       return "No kind of region by \(grouping?.name ?? "group") clearly gained or lost ground in \(subject)"
     }
-    return Words.capitalized(told.joined(separator: ", ")) + " in \(subject)"
+    return Words.capitalized(told.joined(separator: ", ")) + " in \(subject)" + remark(lines)
+  }
+
+  /// What a title adds where what it says of some shares rests on the interval.
+  private func remark(_ lines: [Line]) -> String {
+    let told = lines.filter { move(of: $0).isTold }
+    return evidence.remark(
+      told.contains { $0.change?.changeEvidence == .roundingInterval } ? .roundingInterval : .hardBounds
+    )
   }
 
   /// The first group's share of each industry then and now, beside its share of all activity.

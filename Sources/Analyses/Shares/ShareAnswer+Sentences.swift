@@ -46,8 +46,8 @@ extension ShareAnswer {
       default: "neither clearly gained nor lost ground in"
       }
     var text =
-      "\(group) \(verb) \(subject): from \(Words.percent(first)) of it (\(windows[0].label)) to "
-      + "\(Words.percent(last)) (\(label))\(rests(line))"
+      "\(group) \(verb) \(subject)\(rests(line)): from \(Words.percent(first)) of it (\(windows[0].label)) to "
+      + "\(Words.percent(last)) (\(label))"
     if let before = activity.first?.means.first?.value, let after = activity.first?.means.last?.value {
       let (from, to) = (Words.percent(before), Words.percent(after))
       text +=

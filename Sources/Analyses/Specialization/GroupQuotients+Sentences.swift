@@ -139,7 +139,8 @@ extension GroupQuotients {
       case .below: "have less than the rest of"
       default: "may or may not be specialized in"
       }
-    return "\(group) \(level) \(line.subject.plainName): \(number)"
+    let basis = standing(of: line).isTold ? basis(of: last) : nil
+    return "\(group) \(level) \(line.subject.plainName): \(number)\(evidence.remark(basis))"
   }
 
   /// Whether the standing of the first line survives other thresholds.

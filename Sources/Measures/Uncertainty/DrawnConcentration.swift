@@ -3,13 +3,13 @@ import Panels
 
 /// Cells of which the uncertain ones are drawn anew in each replicate.
 ///
-/// A cell with bounds alone is uniform within them, at the middles of 2¹⁶ equal steps: four come from each 64 random bits. A sum of several rounded cells has
-/// the spread of their sum, as ``RoundedSum`` says.
+/// A cell with bounds alone is uniform within them, at the middles of 2¹⁶ equal steps: four come from each 64 random bits. A sum
+/// of several rounded cells is drawn as ``RoundedSum`` says.
 struct DrawnCells {
   private var positions: [Int] = []
   private var lower: [Double] = []
   private var width: [Double] = []
-  private var sums: [(position: Int, sum: RoundedSum)] = []
+  private var sums: [(position: Int, form: SumForm)] = []
   private let start: [Double]
 
   init(_ lower: [Double], _ upper: [Double]) {
@@ -22,10 +22,10 @@ struct DrawnCells {
   init(_ cells: [RoundedSum]) {
     start = cells.map(\.bounds.lower)
     for (position, cell) in cells.enumerated() where !cell.bounds.isExact {
-      if cell.isUniform {
-        add(position, cell.bounds.lower, cell.bounds.upper)
+      if let form = cell.asOne {
+        sums.append((position, form))
       } else {
-        sums.append((position, cell))
+        add(position, cell.bounds.lower, cell.bounds.upper)
       }
     }
   }
@@ -45,18 +45,16 @@ struct DrawnCells {
     return start.indices.allSatisfy { start[$0] > 0 || drawn.contains($0) }
   }
 
-  var isExact: Bool { positions.isEmpty && sums.isEmpty }
-
-  /// Sets the numbers to those of a draw.
+  /// Draws the cells that are not exact; the exact ones stay as they are in ``numbers``.
   func fill(_ numbers: inout [Double], _ random: inout RandomStream) {
-    for cell in numbers.indices { numbers[cell] = start[cell] }
+    // Exact cells stay as they were put at the beginning, and all others are drawn.
     var bits: UInt64 = 0
     for place in positions.indices {
       if place & 3 == 0 { bits = random.next() } else { bits >>= 16 }
       let uniform = (Double(UInt16(truncatingIfNeeded: bits)) + 0.5) * 0x1p-16
       numbers[positions[place]] = lower[place] + width[place] * uniform
     }
-    for drawn in sums { numbers[drawn.position] = drawn.sum.draw(&random) }
+    for sum in sums { numbers[sum.position] = sum.form.value(random.next()) }
   }
 }
 
@@ -75,7 +73,8 @@ struct DrawnConcentration {
   ///   - draws: How to draw.
   /// - Returns: `draws.count` values.
   func values(of measure: ConcentrationMeasure, places: Double, draws: RoundingDraws) -> [Double] {
-    var (y, x) = (cells.numbers, reference.numbers)
+    var (y, rest) = (cells.numbers, reference.numbers)
+    var x = rest
     var order = Array(y.indices)
     let needsReference = measure.usesReference
     // A cell that is not exact is never drawn at its lower end, so that only exact zeros are zeros.
@@ -84,8 +83,12 @@ struct DrawnConcentration {
       .map { replicate in
         var random = draws.stream(replicate)
         cells.fill(&y, &random)
-        if needsReference, isCoupled || !reference.isExact { reference.fill(&x, &random) }
-        if needsReference, isCoupled { for cell in x.indices { x[cell] += y[cell] } }
+        if needsReference, isCoupled {
+          reference.fill(&rest, &random)
+          for cell in x.indices { x[cell] = rest[cell] + y[cell] }
+        } else if needsReference {
+          reference.fill(&x, &random)
+        }
         switch measure {
         case .theil:
           return isPositive ? MeasureKernel.theil(y, x) : MeasureKernel.generalizedEntropy(y, x, alpha: 1)

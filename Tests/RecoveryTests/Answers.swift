@@ -49,7 +49,9 @@ struct Answers {
         Fact(
           name: "concentration of \(industry.code)",
           planted: industry.course.overall,
-          found: Answers.direction(finding.sentence, up: "more concentrated", down: "more dispersed"),
+          // Measures that do not agree are no finding.
+          found: finding.sentence.hasPrefix("The measures do not agree")
+            ? .none : Answers.direction(finding.sentence, up: "more concentrated", down: "more dispersed"),
           sentence: finding.sentence + Answers.ends(finding.records(of: "theil"))
         )
       )

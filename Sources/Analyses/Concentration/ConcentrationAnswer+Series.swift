@@ -33,19 +33,29 @@ extension ConcentrationAnswer {
     )
   }
 
-  /// How many of the measures agree with the first, of the subject under a name.
+  /// What most of the measures say of the subject under a name; without a majority, what each part of them says.
   private func agreement(on name: String) -> String {
-    let first = leading.direction
-    let agreeing = series[0].filter { $0.direction == first }.count
-    let word =
-      switch first {
-      case .above: "more concentrated"
-      case .below: "more dispersed"
-      case .little: "little changed"
-      default: "undecided"
-      }
-    return "\(agreeing) of \(series[0].count) measures of concentration call \(name) \(word) "
-      + "between \(windows[0].label) and \(windows[windows.count - 1].label)."
+    let measures = series[0]
+    let span = "between \(windows[0].label) and \(windows[windows.count - 1].label)"
+    let words = measures.map { ConcentrationAnswer.word(for: $0.direction) }
+    var counted: [(word: String, count: Int)] = []
+    for word in words where !counted.contains(where: { $0.word == word }) {
+      counted.append((word, words.count { $0 == word }))
+    }
+    if let most = counted.first(where: { $0.count * 2 > measures.count }) {
+      return "\(most.count) of \(measures.count) measures of concentration call \(name) \(most.word) \(span)."
+    }
+    let parts = counted.map { "\($0.count) \($0.count == 1 ? "calls" : "call") it \($0.word)" }
+    return "The measures do not agree on \(name) \(span): of \(measures.count), \(Words.list(parts))."
+  }
+
+  private static func word(for direction: Side) -> String {
+    switch direction {
+    case .above: "more concentrated"
+    case .below: "more dispersed"
+    case .little: "little changed"
+    default: "undecided"
+    }
   }
 
   /// Whether neither another choice nor any rounding gives another answer.

@@ -11,13 +11,17 @@
 ///
 /// **Coupled.** With s the shares of the industry and a those of the rest, the shares of all activity are
 /// w = ρ s + (1 − ρ) a, so s − w = (1 − ρ)(s − a): the coefficient is that relative to the rest, divided by 1 + z, z the
-/// ratio of the industry to the rest. The same certificate holds with c (1 + z) for c and the rest for the reference;
-/// only the activity of S may be best at its lower ends, or between: given S, the coefficient is
+/// ratio of the industry to the rest. The same certificate holds with c (1 + z) for c, the rest for the reference and z
+/// for ρ. With κ − c (z − z₀) for κ it is, but for a square of z − z₀ in favour of the bound,
+///
+///     in = (1 − c − κ) y − (1 − κ) z L − c (2 z − z₀) z₀ L,   out = − (c + κ) l + κ z U − c (2 z − z₀) z₀ U
+///
+/// The activity of S may be best at its lower ends, or between: given S, the coefficient is
 ///
 ///     (p A_N − y_N A_S) / (Y (Y + A)),   Y = p + y_N
 ///
-/// which as a function of p, the activity of S, rises to where A_N Y² = y_N A (2Y + A) and falls beyond it. In the
-/// certificate that needs no branching: it is linear in the activity.
+/// which as a function of p, the activity of S, rises to where A_N Y² = y_N A (2Y + A) and falls beyond it. That needs
+/// no branching: the certificate is linear in the activity, and at κ = 1 − c it does not depend on it.
 struct HooverMaximum {
   struct Result {
     var ceiling: Double
@@ -84,14 +88,19 @@ struct HooverMaximum {
       improve(sides)
       return true
     }
-    if low > 0, high.isFinite, isClosed(sides, low, high) { return true }
-    if low > 0, high.isFinite, high > low * 1.0005 {
+    var chosen = undecided.max { width($0) < width($1) } ?? undecided[0]
+    if low > 0, high.isFinite {
+      if closure(sides, low, high).isClosed { return true }
       let middle = (low * high).squareRoot()
-      return search(sides, low, middle) && search(sides, middle, high)
+      let inside = closure(sides, middle, middle)
+      // Halving the interval helps just if its middle alone could be closed; else a region whose sides are tied there.
+      if inside.isClosed, middle > low, middle < high {
+        return search(sides, low, middle) && search(sides, middle, high)
+      }
+      chosen = undecided.min { inside.margins[$0] < inside.margins[$1] } ?? chosen
     }
-    let widest = undecided.max { width($0) < width($1) } ?? undecided[0]
     for side in [Side.inside, .outside] {
-      sides[widest] = side
+      sides[chosen] = side
       guard search(sides, low, high) else { return false }
     }
     return true
@@ -137,31 +146,45 @@ struct HooverMaximum {
     return changed
   }
 
-  private mutating func isClosed(_ sides: [Side], _ low: Double, _ high: Double) -> Bool {
+  /// Whether some κ shows that nothing in a node is better than what is known, at both ends of the interval; and by
+  /// how much the sides of each region differ at the last κ tried.
+  private mutating func closure(
+    _ sides: [Side],
+    _ low: Double,
+    _ high: Double
+  ) -> (isClosed: Bool, margins: [Double]) {
     let level = best + slack
-    var (from, to) = (-1.0, 2.0)
+    let range = (-1.0, 3.0)
+    var (from, to) = range
+    var last = Certificate()
+    func worse(_ kappa: Double) -> Certificate {
+      let tangent = low + (high - low) / 2
+      let atLow = certificate(sides, level, kappa, low, tangent)
+      guard high > low else { return atLow }
+      let atHigh = certificate(sides, level, kappa, high, tangent)
+      return atHigh.value > atLow.value ? atHigh : atLow
+    }
+    if isCoupled, worse(1 - level).value <= 0 { return (true, []) }
     for _ in 0..<60 {
       let kappa = (from + to) / 2
-      let atLow = certificate(sides, level, kappa, low)
-      let atHigh = certificate(sides, level, kappa, high)
-      let worse = atLow.value > atHigh.value ? atLow : atHigh
-      if worse.value <= 0 { return true }
-      if to - from == 3 {
-        improve(worse.choice(sides))
-        if best + slack != level { return isClosed(sides, low, high) }
+      last = worse(kappa)
+      if last.value <= 0 { return (true, []) }
+      if to - from == range.1 - range.0 {
+        improve(last.choice(sides))
+        if best + slack != level { return closure(sides, low, high) }
       }
-      if worse.slope < 0 { from = kappa } else { to = kappa }
+      if last.slope < 0 { from = kappa } else { to = kappa }
       if to - from < 1e-12 { break }
     }
-    let last = certificate(sides, level, (from + to) / 2, (low + high) / 2)
     improve(last.choice(sides))
-    return false
+    return (false, last.margins)
   }
 
   private struct Certificate {
     var value = 0.0
     var slope = 0.0
     var isInside: [Bool] = []
+    var margins: [Double] = []
 
     func choice(_ sides: [Side]) -> [Side] {
       zip(sides, isInside).map { $0 == .open ? ($1 ? .inside : .outside) : $0 }
@@ -172,17 +195,20 @@ struct HooverMaximum {
     _ sides: [Side],
     _ level: Double,
     _ kappa: Double,
-    _ ratio: Double
+    _ ratio: Double,
+    _ tangent: Double
   ) -> Certificate {
     var result = Certificate()
     result.isInside = [Bool](repeating: false, count: sides.count)
-    let level = isCoupled ? level * (1 + ratio) : level
+    result.margins = [Double](repeating: 0, count: sides.count)
+    let square = isCoupled ? level * (2 * ratio - tangent) * tangent : 0
     let activity = isCoupled && 1 - level - kappa < 0 ? lower : upper
     for cell in sides.indices {
-      let within = (1 - level - kappa) * activity[cell] - (1 - kappa) * ratio * referenceLower[cell]
-      let without = -(level + kappa) * lower[cell] + kappa * ratio * referenceUpper[cell]
+      let within = (1 - level - kappa) * activity[cell] - ((1 - kappa) * ratio + square) * referenceLower[cell]
+      let without = -(level + kappa) * lower[cell] + (kappa * ratio - square) * referenceUpper[cell]
       let inside = sides[cell] == .inside || (sides[cell] == .open && within > without)
       result.isInside[cell] = inside
+      result.margins[cell] = (within - without).magnitude
       result.value += inside ? within : without
       result.slope +=
         inside ? ratio * referenceLower[cell] - activity[cell] : ratio * referenceUpper[cell] - lower[cell]

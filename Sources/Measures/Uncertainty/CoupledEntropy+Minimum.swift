@@ -121,17 +121,20 @@ extension CoupledEntropy {
   /// The rests with the least entropy for given cells.
   private func leastRest(_ y: [Double]) -> [Double] {
     if restLower == restUpper { return restUpper }
-    func clipped(_ cell: Int, _ share: Double) -> Double {
-      min(max(y[cell] / share - y[cell], restLower[cell]), restUpper[cell])
-    }
+    // What each region holds at either end of its rest, and b of its share there; between the ends it is level.
+    let ends = (0..<count)
+      .map { cell -> (low: RestEnd, high: RestEnd) in
+        (RestEnd(y[cell], restLower[cell], order.alpha), RestEnd(y[cell], restUpper[cell], order.alpha))
+      }
     func balance(_ share: Double) -> Double {
       let mark = EntropyOrder.boxCox(share, order.alpha)
       var sum = 0.0
-      for cell in 0..<count {
-        let x = y[cell] + clipped(cell, share)
-        guard x > 0 else { continue }
-        let own = y[cell] == 0 ? -1 / order.alpha : EntropyOrder.boxCox(y[cell] / x, order.alpha)
-        sum += x * (own - mark)
+      for (low, high) in ends {
+        if high.share > share {
+          sum += high.all * (high.level - mark)
+        } else if low.share < share {
+          sum += low.all * (low.level - mark)
+        }
       }
       return sum
     }
@@ -143,6 +146,19 @@ extension CoupledEntropy {
     // Regions without activity take the level below all others.
     while balance(low) < 0, low > 1e-100 { low /= 4 }
     let share = low < high ? bracketedRoot(low, high, balance) : high
-    return (0..<count).map { clipped($0, share) }
+    return (0..<count).map { min(max(y[$0] / share - y[$0], restLower[$0]), restUpper[$0]) }
+  }
+
+  /// A region at an end of its rest.
+  private struct RestEnd {
+    let all: Double
+    let share: Double
+    let level: Double
+
+    init(_ y: Double, _ rest: Double, _ alpha: Double) {
+      all = y + rest
+      share = all > 0 ? y / all : 0
+      level = y > 0 ? EntropyOrder.boxCox(share, alpha) : all > 0 ? -1 / alpha : 0
+    }
   }
 }

@@ -39,7 +39,8 @@ struct CoupledEntropy {
 
   /// The entropy of cells and rests.
   func value(_ y: [Double], _ rest: [Double]) -> Double {
-    max(0, order.entropy(ofScore: score(y, rest)))
+    let entropy = order.entropy(ofScore: score(y, rest))
+    return entropy > 0 ? entropy : 0
   }
 
   /// The score of cells and rests; it grows with the entropy.

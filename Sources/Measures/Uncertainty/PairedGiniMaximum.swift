@@ -89,7 +89,8 @@ struct PairedGiniMaximum {
     for relative in [1e-2, 1e-3, 1e-4, 1e-6, 1e-12] {
       slack = relative
       nodes = 0
-      limit = effort.nodes
+      // A node costs as much as there are regions: with hundreds of them the exact end is given up sooner.
+      limit = min(effort.nodes, max(200, 400_000 / max(1, count)))
       guard search(root) else { return Result(ceiling: ceiling, witness: nil) }
       ceiling = min(ceiling, best + slack)
     }

@@ -42,12 +42,8 @@ extension PairedGiniMaximum {
     let level = activity ?? mixture.activity
     var range = (low: 0.0, high: 0.0)
     for cell in 0..<count {
-      var (least, most) = (Double.infinity, 0.0)
-      for end in 4 * cell..<4 * cell + 4 where node.masks[cell] & (1 << UInt8(end & 3)) != 0 {
-        least = min(least, x[end])
-        most = max(most, x[end])
-      }
-      range = (range.low + least, range.high + most)
+      let own = self.range(of: cell, node.masks[cell])
+      range = (range.low + own.referenceLeast, range.high + own.referenceMost)
     }
     let linear = box.isCoupled ? 2 * target * level : 0
     let multiplier = (1 - target) * level

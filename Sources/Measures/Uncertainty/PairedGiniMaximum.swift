@@ -148,14 +148,41 @@ struct PairedGiniMaximum {
 
   /// The open region whose ends are mixed most, by what that blurs; else the one with most to decide.
   private func mixed(_ node: Node, _ open: [Int]) -> Int? {
-    func weight(_ cell: Int) -> Double {
-      let most = (0..<4).reduce(0) { max($0, node.weights[4 * cell + $1]) }
-      let ends = (0..<4).filter { node.masks[cell] & (1 << UInt8($0)) != 0 }.map { 4 * cell + $0 }
-      let activity = (ends.map { y[$0] }.max() ?? 0) - (ends.map { y[$0] }.min() ?? 0)
-      let reference = (ends.map { x[$0] }.max() ?? 0) - (ends.map { x[$0] }.min() ?? 0)
-      return (1e-9 + 1 - most) * (activity + grid[place[ends[0]]] * reference)
+    var (found, most): (Int?, Double) = (nil, -1)
+    for cell in open {
+      let range = range(of: cell, node.masks[cell])
+      let part = max(
+        max(node.weights[4 * cell], node.weights[4 * cell + 1]),
+        max(node.weights[4 * cell + 2], node.weights[4 * cell + 3])
+      )
+      let width = range.most - range.least + grid[range.low] * (range.referenceMost - range.referenceLeast)
+      let weight = (1e-9 + 1 - part) * width
+      if weight > most { (found, most) = (cell, weight) }
     }
-    return open.max { weight($0) < weight($1) }
+    return found
+  }
+
+  /// What the open ends of a region leave of its place in the grid, its activity and its reference.
+  struct EndRange {
+    var low = Int.max
+    var high = 0
+    var least = Double.infinity
+    var most = 0.0
+    var referenceLeast = Double.infinity
+    var referenceMost = 0.0
+  }
+
+  func range(of cell: Int, _ mask: UInt8) -> EndRange {
+    var range = EndRange()
+    for end in 4 * cell..<4 * cell + 4 where mask & (1 << UInt8(end & 3)) != 0 {
+      range.low = min(range.low, place[end])
+      range.high = max(range.high, place[end])
+      range.least = min(range.least, y[end])
+      range.most = max(range.most, y[end])
+      range.referenceLeast = min(range.referenceLeast, x[end])
+      range.referenceMost = max(range.referenceMost, x[end])
+    }
+    return range
   }
 
   /// Whether a region may be inside its interval at the greatest value: the difference of the shares of the reference
@@ -167,23 +194,14 @@ struct PairedGiniMaximum {
     let isAlone = box.lower[cell] == 0
     let (low, high) = isAlone ? (grid.count, grid.count) : (place[4 * cell], place[4 * cell + 1])
     for other in 0..<count {
-      let ends = (0..<4).filter { node.masks[other] & (1 << UInt8($0)) != 0 }.map { 4 * other + $0 }
-      var range = (low: Int.max, high: 0, least: Double.infinity, most: 0.0, x: Double.infinity, xMost: 0.0)
-      for end in ends {
-        range.low = min(range.low, place[end])
-        range.high = max(range.high, place[end])
-        range.least = min(range.least, y[end])
-        range.most = max(range.most, y[end])
-        range.x = min(range.x, x[end])
-        range.xMost = max(range.xMost, x[end])
-      }
+      let range = range(of: other, node.masks[other])
       activity = (activity.least + range.least, activity.most + range.most)
-      rest = (rest.least + range.x, rest.most + range.xMost)
+      rest = (rest.least + range.referenceLeast, rest.most + range.referenceMost)
       guard other != cell else { continue }
-      if range.high <= low { below.least += range.x }
-      if range.low < high { below.most += range.xMost }
-      if range.low >= high { above.least += range.x }
-      if range.high > low { above.most += range.xMost }
+      if range.high <= low { below.least += range.referenceLeast }
+      if range.low < high { below.most += range.referenceMost }
+      if range.low >= high { above.least += range.referenceLeast }
+      if range.high > low { above.most += range.referenceMost }
     }
     guard rest.least > 0 else { return true }
     let own = box.lower[cell]

@@ -112,7 +112,8 @@ extension CoupledEntropy {
       let mark = max(reached, 1e-9) * order.alpha
       let inside = 1 + power * mark
       let quotient =
-        power == 0 ? exponential(mark) : inside > 0 ? exponential(naturalLogarithm(inside) / power) : .infinity
+        power == 0
+        ? exponential(mark) : inside > 0 ? exponential(naturalLogarithm(inside) / power) : .infinity
       cap = restUpper.reduce(0, +) / max(quotient - 1, 1e-9)
     }
     for cell in upper.indices where upper[cell] == .infinity { upper[cell] = max(lower[cell], cap) }

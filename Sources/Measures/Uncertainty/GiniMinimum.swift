@@ -109,7 +109,8 @@ struct GiniMinimum {
     for level in levels {
       let y = activity(at: level)
       let most = levels.last.map { $0 == .infinity ? levels.dropLast().last ?? $0 : $0 } ?? level
-      let last = level >= most ? thetas.count - 1 : max(0, (thetas.firstIndex { $0 > level } ?? thetas.count) - 1)
+      let last =
+        level >= most ? thetas.count - 1 : max(0, (thetas.firstIndex { $0 > level } ?? thetas.count) - 1)
       place = min(place, last)
       var here = consider(y, references[place])
       for step in [1, -1] {

@@ -204,7 +204,8 @@ struct HooverMaximum {
     let square = isCoupled ? level * (2 * ratio - tangent) * tangent : 0
     let activity = isCoupled && 1 - level - kappa < 0 ? lower : upper
     for cell in sides.indices {
-      let within = (1 - level - kappa) * activity[cell] - ((1 - kappa) * ratio + square) * referenceLower[cell]
+      let within =
+        (1 - level - kappa) * activity[cell] - ((1 - kappa) * ratio + square) * referenceLower[cell]
       let without = -(level + kappa) * lower[cell] + (kappa * ratio - square) * referenceUpper[cell]
       let inside = sides[cell] == .inside || (sides[cell] == .open && within > without)
       result.isInside[cell] = inside

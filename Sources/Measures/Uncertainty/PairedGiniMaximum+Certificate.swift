@@ -30,7 +30,7 @@ extension PairedGiniMaximum {
     var choice: [Int]
   }
 
-  /// Returns what no choice of a node exceeds: the greatest value of
+  /// Returns what F exceeds for no choice of a node.
   ///
   ///     Σ max over ends [((1 − c) X − 2 c Y₀) y − 2 x ∫₀^(y/x) q dt + μ x] − μ X + ∫ q² dt + c Y₀² − ∫ d² dt
   ///

@@ -112,7 +112,8 @@ struct PairedGiniMaximum {
     for cell in 0..<count {
       let end = (bestActivity.isEmpty || bestActivity[cell] <= (lower[cell] + upper[cell]) / 2 ? 0 : 1)
       let other = (bestReference.isEmpty || bestReference[cell] <= box.lower[cell] ? 0 : 2)
-      let choice = masks[cell] & (1 << UInt8(end + other)) != 0 ? end + other : masks[cell].trailingZeroBitCount
+      let choice =
+        masks[cell] & (1 << UInt8(end + other)) != 0 ? end + other : masks[cell].trailingZeroBitCount
       node.weights[4 * cell + choice] = 1
     }
     return node

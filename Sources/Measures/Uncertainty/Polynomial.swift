@@ -26,7 +26,9 @@ struct Polynomial {
     guard !first.coefficients.isEmpty, !second.coefficients.isEmpty else { return Polynomial([]) }
     var product = [Double](repeating: 0, count: first.coefficients.count + second.coefficients.count - 1)
     for (power, coefficient) in first.coefficients.enumerated() {
-      for (other, factor) in second.coefficients.enumerated() { product[power + other] += coefficient * factor }
+      for (other, factor) in second.coefficients.enumerated() {
+        product[power + other] += coefficient * factor
+      }
     }
     return Polynomial(product)
   }

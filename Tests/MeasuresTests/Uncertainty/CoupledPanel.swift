@@ -46,20 +46,42 @@ struct CoupledPanel {
   }
 
   /// The best of all ends, the best few of them improved one number at a time, inside the intervals too.
-  func search(_ sign: Double, starts: Int, _ measure: @escaping ([Double], [Double]) -> Double) -> Double {
+  ///
+  /// - Parameters:
+  ///   - sign: 1 for the greatest value, −1 for the least.
+  ///   - starts: How many are improved.
+  ///   - places: Where inside its interval each single number is tried besides, all others at any of their ends.
+  ///   - measure: The measure of activity and all activity.
+  /// - Returns: The best value found.
+  func search(
+    _ sign: Double,
+    starts: Int,
+    places: [Double] = [],
+    _ measure: @escaping ([Double], [Double]) -> Double
+  ) -> Double {
     let (boxes, value) = (boxes, function(measure))
     let free = boxes.indices.filter { !boxes[$0].isExact }
     var point = boxes.map(\.lower)
     var best: [(value: Double, point: [Double])] = []
+    func keep(_ point: [Double]) {
+      let here = sign * value(point)
+      guard best.count < starts || here > best[best.count - 1].value else { return }
+      best.insert((here, point), at: best.firstIndex { $0.value < here } ?? best.count)
+      if best.count > starts { best.removeLast() }
+    }
     for corner in 0..<(1 << free.count) {
       if corner > 0 {
         let cell = free[corner.trailingZeroBitCount]
         point[cell] = point[cell] == boxes[cell].lower ? boxes[cell].upper : boxes[cell].lower
       }
-      let here = sign * value(point)
-      guard best.count < starts || here > best[best.count - 1].value else { continue }
-      best.insert((here, point), at: best.firstIndex { $0.value < here } ?? best.count)
-      if best.count > starts { best.removeLast() }
+      keep(point)
+      for cell in free where point[cell] == boxes[cell].lower {
+        for place in places {
+          point[cell] = boxes[cell].lower + place * boxes[cell].width
+          keep(point)
+        }
+        point[cell] = boxes[cell].lower
+      }
     }
     return sign
       * best.map { start in

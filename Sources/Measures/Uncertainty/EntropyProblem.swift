@@ -30,10 +30,7 @@ struct EntropyProblem {
       throw .activityWithoutReference("cell \(position)")
     }
     if order.alpha <= 0, let empty = kept.first(where: { cells.upper[$0] == 0 }) {
-      throw .outOfRange(
-        "A generalized entropy of order \(order.alpha) is infinite, because cell \(empty) has no activity. "
-          + "Take an order above 0."
-      )
+      throw order.infinite(at: empty)
     }
   }
 
@@ -134,7 +131,9 @@ extension EntropyProblem {
     var high = 0.0
     for cell in y.indices where y[cell] > 0 {
       low = min(low, y[cell] / referenceUpper[cell])
-      high = max(high, referenceLower[cell] > 0 ? y[cell] / referenceLower[cell] : low)
+      // Beyond all ratios of references at their upper ends nothing is left that holds more than the level.
+      let least = referenceLower[cell] > 0 ? referenceLower[cell] : referenceUpper[cell]
+      high = max(high, y[cell] / least)
     }
     low = min(low, y.reduce(0, +) / referenceUpper.reduce(0, +) / 2)
     guard low > 0, low < high else { return clipped(max(high, low)) }

@@ -65,7 +65,9 @@ enum MeasureKernel {
 
   /// The positions in ascending order of activity over reference.
   static func giniOrder(_ y: [Double], _ x: [Double]) -> [Int] {
-    y.indices.sorted { y[$0] * x[$1] < y[$1] * x[$0] }
+    // A region that has neither comes first: it has no ratio, and compared as cross products it would part the others.
+    let ratios = zip(y, x).map { $0 == 0 ? 0 : $0 / $1 }
+    return y.indices.sorted { ratios[$0] < ratios[$1] }
   }
 
   /// The locational Gini with the positions already in order.
@@ -144,6 +146,17 @@ struct EntropyOrder {
     if alpha == 0 { return sum / reference - naturalLogarithm(reference / activity) }
     if alpha == 2 { return sum / activity * reference / activity }
     return sum / reference * exponential(-alpha * naturalLogarithm(activity / reference))
+  }
+
+  /// The score where all ratios are equal, which is the least there is.
+  var scoreOfEquality: Double { factor == 0 ? 0 : sign }
+
+  /// What is wrong with a region without activity, for orders of at most 0.
+  func infinite(at cell: Int) -> MeasureError {
+    .outOfRange(
+      "A generalized entropy of order \(alpha) is infinite, because cell \(cell) has no activity. "
+        + "Take an order above 0."
+    )
   }
 
   /// The entropy of a score.

@@ -9,12 +9,7 @@ extension UncertainVector {
   ) throws(MeasureError) -> Bounded {
     let box = try referenceBox(reference)
     if box.isCoupled {
-      let value = point(box) { MeasureKernel.generalizedEntropy($0, $1, alpha: alpha) }
-      if alpha == 1 { return coupledTheil(rest: box, value: value, effort: effort) }
-      return try certifiedBounds(rest: box, value: value, limit: .infinity) {
-        reference throws(MeasureError) in
-        try entropyBounds(alpha: alpha, relativeTo: reference, effort: effort)
-      }
+      return try coupledEntropy(order: EntropyOrder(alpha), rest: box, effort: effort)
     }
     let problem = try EntropyProblem(
       order: EntropyOrder(alpha),

@@ -7,11 +7,15 @@ struct BoundsAgainstEnumerationTests {
   static let panels = Array(UInt64(0)..<500)
 
   /// At most `most` uncertain numbers, cells and reference together.
-  static func panel(_ seed: UInt64, most: Int = 9) throws -> (RandomCells, [Bounds]) {
-    let uncertain = 1 + Int(seed % 9)
-    let random = try RandomCells(seed: seed, count: uncertain + Int(seed / 9 % 4) + 1, uncertain: uncertain)
-    let spare = seed % 2 == 0 ? 0 : most - uncertain
-    var left = min(3, spare)
+  static func panel(_ seed: UInt64, most: Int = 12) throws -> (RandomCells, [Bounds]) {
+    let uncertain = 1 + Int(seed % UInt64(most))
+    let other = UInt64(most)
+    let random = try RandomCells(
+      seed: seed,
+      count: uncertain + Int(seed / other % 4) + 1,
+      uncertain: uncertain
+    )
+    var left = seed / other % 2 == 0 ? 0 : most - uncertain
     let reference = random.referenceBounds.indices.map { cell -> Bounds in
       if left > 0, !random.referenceBounds[cell].isExact {
         left -= 1
@@ -45,7 +49,7 @@ struct BoundsAgainstEnumerationTests {
 
   @Test("Theil", arguments: panels)
   func theil(seed: UInt64) throws {
-    let (random, reference) = try Self.panel(seed, most: 12)
+    let (random, reference) = try Self.panel(seed)
     let bounded = try random.cells.bounds(
       of: .theil,
       relativeTo: .published(UncertainVector(bounds: reference))

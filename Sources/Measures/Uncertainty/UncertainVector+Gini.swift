@@ -93,7 +93,9 @@ extension UncertainVector {
     } else {
       var search = GiniMaximum(self, reference: x)
       let greatest = search.solve(effort)
-      (upper, upperWitness) = (greatest.ceiling, greatest.activity.map { Witness(activity: $0, reference: x) })
+      (upper, upperWitness) = (
+        greatest.ceiling, greatest.activity.map { Witness(activity: $0, reference: x) }
+      )
     }
     let total = x.reduce(0, +)
     for cell in 0..<count where self.upper[cell] == .infinity && 1 - x[cell] / total > upper {

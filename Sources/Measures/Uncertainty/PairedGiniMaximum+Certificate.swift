@@ -30,7 +30,9 @@ extension PairedGiniMaximum {
     var choice: [Int]
   }
 
-  /// Returns what F exceeds for no choice of a node.
+  /// Returns what F does not exceed for any choice of a node.
+  ///
+  /// It is the greatest value of
   ///
   ///     Σ max over ends [((1 − c) X − 2 c Y₀) y − 2 x ∫₀^(y/x) q dt + μ x] − μ X + ∫ q² dt + c Y₀² − ∫ d² dt
   ///

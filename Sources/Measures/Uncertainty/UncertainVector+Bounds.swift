@@ -6,10 +6,13 @@ extension UncertainVector {
   /// | measure | lower bound | upper bound |
   /// | --- | --- | --- |
   /// | Theil, generalized entropy, HHI | optimum | optimum, or certified where the search reaches its limit |
-  /// | the same, reference of kind ``UncertainReference/rest(_:)`` | see `CoupledTheil` | the same |
-  /// | Hoover, Krugman | optimum | optimum, or certified |
-  /// | Gini | optimum with an exact reference, else certified | the same |
+  /// | Hoover, Krugman | optimum | the same |
+  /// | Gini | optimum | the same |
   /// | share of the top k % | optimum | optimum |
+  ///
+  /// That holds for every kind of reference, ``UncertainReference/rest(_:)`` included; of a coupled entropy the least
+  /// value is the least of the local ones that a scan of its one parameter finds, see `CoupledEntropy`. A certified bound
+  /// has no witness, and is at most what was searched for too wide.
   ///
   /// - Parameters:
   ///   - measure: Which measure.
@@ -22,7 +25,9 @@ extension UncertainVector {
   ///   ``MeasureError/notIdentifiable(_:)`` for a reference without an upper bound.
   ///
   /// **Zeros and missing values.** A cell without a number takes part with its bounds; without an upper bound the
-  /// measure's upper bound is its limit as that cell grows, which has no witness.
+  /// measure's upper bound is its limit as that cell grows, which has no witness. With a reference of kind
+  /// ``UncertainReference/rest(_:)`` measures fall to 0 as such a cell grows: that is their lower bound, without a witness,
+  /// and where every cell may be 0 the upper bound is approached as all of them vanish.
   public func bounds(
     of measure: ConcentrationMeasure,
     relativeTo reference: UncertainReference? = nil,

@@ -26,6 +26,9 @@ extension UncertainVector {
     var (upper, upperWitness) = (lower, lowerWitness)
     if box.isCoupled, let limit = vanishingLimit(rest: box) {
       if limit > upper { (upper, upperWitness) = (limit, nil) }
+    } else if !box.isCoupled, let alone = aloneInOneRegion(box) {
+      let found = MeasureKernel.gini(alone.activity, alone.reference)
+      if found > upper { (upper, upperWitness) = (found, alone) }
     } else {
       // Apart, a cell that nothing bounds stays at its lower end here: its growth is a limit of its own.
       let most =
@@ -57,16 +60,43 @@ extension UncertainVector {
       .max()
   }
 
+  /// All the activity in the region that can have the smallest share of the reference, or nil unless every cell may be 0.
+  ///
+  /// Gini and Hoover's coefficient are convex in the shares of activity, so nothing is more concentrated.
+  func aloneInOneRegion(_ box: ReferenceBox) -> Witness? {
+    guard !lower.contains(where: { $0 > 0 }) else { return nil }
+    let total = box.upper.reduce(0, +)
+    func share(_ cell: Int) -> Double {
+      let all = box.lower[cell] + total - box.upper[cell]
+      return all > 0 ? box.lower[cell] / all : 1
+    }
+    guard let cell = lower.indices.filter({ upper[$0] > 0 }).min(by: { share($0) < share($1) }) else {
+      return nil
+    }
+    var (activity, reference) = (lower, box.upper)
+    activity[cell] = upper[cell].isFinite ? upper[cell] : 1
+    // A region that has all of the reference keeps it.
+    if total > box.upper[cell] { reference[cell] = box.lower[cell] }
+    return Witness(activity: activity, reference: reference)
+  }
+
   private func giniBounds(reference x: [Double], effort: BoundEffort) -> Bounded {
     var (lower, lowerWitness) = (Double.infinity, Witness(activity: []))
     for candidate in proportionalCandidates(x) {
       let gini = MeasureKernel.gini(candidate, x)
       if gini < lower { (lower, lowerWitness) = (gini, Witness(activity: candidate, reference: x)) }
     }
-    var search = GiniMaximum(self, reference: x)
-    let greatest = search.solve(effort)
-    var upper = greatest.ceiling
-    var upperWitness = greatest.activity.map { Witness(activity: $0, reference: x) }
+    var (upper, upperWitness): (Double, Witness?)
+    let box = ReferenceBox(lower: x, upper: x, published: x, isCoupled: false)
+    if let alone = aloneInOneRegion(box) {
+      (upper, upperWitness) = (MeasureKernel.gini(alone.activity, x), alone)
+    } else {
+      var search = GiniMaximum(self, reference: x)
+      let greatest = search.solve(effort)
+      (upper, upperWitness) = (
+        greatest.ceiling, greatest.activity.map { Witness(activity: $0, reference: x) }
+      )
+    }
     let total = x.reduce(0, +)
     for cell in 0..<count where self.upper[cell] == .infinity && 1 - x[cell] / total > upper {
       (upper, upperWitness) = (1 - x[cell] / total, nil)

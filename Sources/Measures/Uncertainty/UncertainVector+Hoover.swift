@@ -17,15 +17,20 @@ extension UncertainVector {
     let lower = MeasureKernel.hoover(least.activity, least.reference)
     // A cell that nothing bounds stays at its lower end here: its growth is a limit of its own.
     let finite = zip(self.lower, self.upper).map { $1.isFinite ? $1 : $0 }
-    var search = HooverMaximum(lower: self.lower, upper: finite, box)
-    let greatest = search.solve(effort)
-    var (upper, upperWitness) = (greatest.ceiling, greatest.witness)
+    var (upper, upperWitness): (Double, Witness?)
+    if let alone = aloneInOneRegion(box) {
+      (upper, upperWitness) = (MeasureKernel.hoover(alone.activity, alone.reference), alone)
+    } else {
+      var search = HooverMaximum(lower: self.lower, upper: finite, box)
+      let greatest = search.solve(effort)
+      (upper, upperWitness) = (greatest.ceiling, greatest.witness)
+    }
     let total = box.upper.reduce(0, +)
     for cell in 0..<count where self.upper[cell] == .infinity {
       let share = box.lower[cell] / (box.lower[cell] + total - box.upper[cell])
       if 1 - share > upper { (upper, upperWitness) = (1 - share, nil) }
     }
-    if lower >= upper, greatest.witness != nil { (upper, upperWitness) = (lower, least) }
+    if lower >= upper, upperWitness != nil { (upper, upperWitness) = (lower, least) }
     return Bounded(
       value: value,
       bounds: Bounds(lower, max(lower, upper)),

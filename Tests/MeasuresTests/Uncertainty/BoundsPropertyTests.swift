@@ -166,7 +166,7 @@ struct BoundsPropertyTests {
     }
   }
 
-  @Test("Bounds of a reference that contains the cells, for measures without an exact method, hold draws")
+  @Test("Bounds of a reference that contains the cells hold draws")
   func coupledOuter() throws {
     let panel = try RandomCells(seed: 71, count: 6, uncertain: 6)
     let rest = panel.reference.map { Bounds($0 - 20, $0 + 20) }

@@ -31,7 +31,7 @@ extension ConcentrationAnswer {
       "\(Words.list(ranked.prefix(2).map { panel.regions[$0.region].name })) moved the concentration of "
       + "\(subject.plainName) most"
     let sentence =
-      "Theil of \(subject.name) "
+      "By the published numbers Theil of \(subject.name) "
       + Words.move(
         change.change > 0,
         Words.number(change.index.before),

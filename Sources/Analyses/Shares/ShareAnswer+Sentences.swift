@@ -45,9 +45,12 @@ extension ShareAnswer {
       case .little: "held about the same share of"
       default: "neither clearly gained nor lost ground in"
       }
+    let (start, end) = (Words.percent(first), Words.percent(last))
     var text =
-      "\(group) \(verb) \(subject)\(rests(line)): from \(Words.percent(first)) of it (\(windows[0].label)) to "
-      + "\(Words.percent(last)) (\(label))"
+      "\(group) \(verb) \(subject)\(rests(line)): "
+      + (start == end
+        ? "\(start) of it (\(windows[0].label) and \(label))"
+        : "from \(start) of it (\(windows[0].label)) to \(end) (\(label))")
     if let before = activity.first?.means.first?.value, let after = activity.first?.means.last?.value {
       let (from, to) = (Words.percent(before), Words.percent(after))
       text +=

@@ -1,4 +1,31 @@
 import Panels
+package import Readers
+
+extension Study {
+  /// Gives the industries of a table the titles of its classification, where the table gives none.
+  ///
+  /// - Parameters:
+  ///   - reading: The table.
+  ///   - description: What the study says of it.
+  /// - Throws: The error of a classification that cannot be read.
+  package func addTitles(
+    to reading: inout PanelReading,
+    of description: StudyDescription.TableDescription
+  ) throws {
+    guard description.industryTitle == nil, let classification = try classification(of: description) else {
+      return
+    }
+    guard isSingleTable else {
+      reading.panel = try reading.panel.titled(by: classification)
+      return
+    }
+    let hasTitles = reading.panel.industries.elements.contains { $0.title != $0.code }
+    guard !hasTitles, classification.isSurelyOf(reading.panel.industries) else { return }
+    reading.panel = try reading.panel.titled(by: classification)
+    let text = "all industry codes are of \(classification.name), whose titles are used"
+    reading.notices.append(ReadNotice(.note, text))
+  }
+}
 
 extension Panel {
   /// Returns the panel with a title from a classification for every industry that its table gave none.

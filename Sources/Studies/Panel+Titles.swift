@@ -15,15 +15,14 @@ extension Study {
     guard description.industryTitle == nil, let classification = try classification(of: description) else {
       return
     }
-    guard isSingleTable else {
-      reading.panel = try reading.panel.titled(by: classification)
-      return
+    if isSingleTable {
+      let hasTitles = reading.panel.industries.elements.contains { $0.title != $0.code }
+      guard !hasTitles, classification.isSurelyOf(reading.panel.industries) else { return }
     }
-    let hasTitles = reading.panel.industries.elements.contains { $0.title != $0.code }
-    guard !hasTitles, classification.isSurelyOf(reading.panel.industries) else { return }
     reading.panel = try reading.panel.titled(by: classification)
-    let text = "all industry codes are of \(classification.name), whose titles are used"
-    reading.notices.append(ReadNotice(.note, text))
+    if let attribution = classification.attribution {
+      reading.notices.append(ReadNotice(.note, "the titles of industries are those of \(attribution)"))
+    }
   }
 }
 

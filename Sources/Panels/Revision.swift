@@ -8,7 +8,7 @@
 ///     relative revision of a cell = (y − y₀) / y₀
 ///
 /// **Zeros and missing values.** A cell without a number in either release is not shared. A shared cell that was 0 has no
-/// relative revision: if it moved it is counted in ``fromZero``. A cell of one release alone is counted there.
+/// relative revision: if it moved it is counted in ``Summary/fromZero``. A cell of one release alone is counted there.
 public struct Revision: Hashable, Sendable {
   /// The revision of some cells.
   public struct Summary: Hashable, Sendable {

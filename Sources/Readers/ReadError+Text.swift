@@ -32,20 +32,21 @@ extension ReadError: CustomStringConvertible {
     switch self {
     case .nulByte(let file, let row):
       "'\(file)' row \(row) holds a NUL byte, which no text does. "
-        + "If it is UTF-16 without a byte-order mark, name it with --encoding utf-16le or utf-16be."
+        + "If it is UTF-16 without a byte-order mark, make a copy with: hinterland read --encoding utf-16le"
     case .notText(let file, let encoding, let row):
-      "'\(file)' row \(row) is not text in \(encoding). Name its encoding with --encoding."
+      "'\(file)' row \(row) is not text in \(encoding). Make a copy in UTF-8 with: hinterland read --encoding NAME"
     case .rowTooLong(let file, let row, let limit):
       "'\(file)' row \(row) is longer than \(limit) bytes. Check the line ends and the quotes near it."
     case .unclosedQuote(let file, let row, let column):
       "'\(file)' row \(row), cell \(column): a quote is opened and never closed. "
-        + "Close it, or say --quote none if quotes are ordinary characters here."
+        + "Close it, or, if quotes are ordinary characters here, make a copy with: hinterland read --quote none"
     case .raggedRow(let file, let row, let found, let expected, let column):
       found < expected
         ? "'\(file)' row \(row) has \(found) cells, the header has \(expected): '\(column)' is missing. "
-          + "Mend the row, or check --delimiter."
+          + "Mend the row, or make a copy with: hinterland read --delimiter CHARACTER"
         : "'\(file)' row \(row) has \(found) cells, the header has \(expected): "
-          + "'\(column)' stands beyond the last column. Mend the row, or check --delimiter and --quote."
+          + "'\(column)' stands beyond the last column. Mend the row, "
+          + "or make a copy with: hinterland read --delimiter CHARACTER --quote CHARACTER"
     default: nil
     }
   }
@@ -65,7 +66,7 @@ extension ReadError: CustomStringConvertible {
       "No row of '\(file)' has '\(value)' in column '\(column)'\(PanelError.suggestion(nearest))"
         + (nearest.isEmpty ? "." : "")
     case .nothingKept(let file, let rows):
-      "None of the \(rows) rows of '\(file)' is left after the filters. Check --where and --level."
+      "None of the \(rows) rows of '\(file)' is left after the filters. Check --where."
     case .unknownProfile(let name, let nearest):
       "There is no profile '\(name)'\(PanelError.suggestion(nearest))"
         + (nearest.isEmpty ? ". " : " ")
@@ -100,7 +101,7 @@ extension ReadError: CustomStringConvertible {
         + "Keep one of them, or name the column that tells them apart with --where."
     case .tooManyCells(let file, let cells, let limit):
       "'\(file)' would make \(cells) cells of regions, industries and periods; at most \(limit) can be held. "
-        + "Keep fewer with --where, --level or --periods."
+        + "Keep fewer with --where."
     case .boundsDisagree(let place):
       "\(ReadError.at(place)): lower bound, value and upper bound must ascend."
     case .panel(let file, let error):

@@ -1,4 +1,30 @@
 import Panels
+package import Readers
+
+extension Study {
+  /// Gives the industries of a table the titles of its classification, where the table gives none.
+  ///
+  /// - Parameters:
+  ///   - reading: The table.
+  ///   - description: What the study says of it.
+  /// - Throws: The error of a classification that cannot be read.
+  package func addTitles(
+    to reading: inout PanelReading,
+    of description: StudyDescription.TableDescription
+  ) throws {
+    guard description.industryTitle == nil, let classification = try classification(of: description) else {
+      return
+    }
+    if isSingleTable {
+      let hasTitles = reading.panel.industries.elements.contains { $0.title != $0.code }
+      guard !hasTitles, classification.isSurelyOf(reading.panel.industries) else { return }
+    }
+    reading.panel = try reading.panel.titled(by: classification)
+    if let attribution = classification.attribution {
+      reading.notices.append(ReadNotice(.note, "the titles of industries are those of \(attribution)"))
+    }
+  }
+}
 
 extension Panel {
   /// Returns the panel with a title from a classification for every industry that its table gave none.

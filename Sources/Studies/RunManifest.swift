@@ -215,7 +215,7 @@ public enum ManifestError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .notAManifest(let file, let problem):
-      "'\(file)' is not the run.json of a run: \(problem)."
+      "'\(file)' is not the run.json of a run: \(problem)" + (problem.hasSuffix(".") ? "" : ".")
     case .inputNotFound(let name, let tried):
       "Input '\(name)' is not in \(tried.map { "'\($0)'" }.joined(separator: ", ")). "
         + "Give the command in the folder where it lies, or name that folder with --inputs DIR."

@@ -75,7 +75,7 @@ extension Revision {
         .sorted { ($1.1.meanAbsolute, $0.0) < ($0.1.meanAbsolute, $1.0) }
       text += ranked.prefix(6).sorted { $0.0 < $1.0 }
         .map { "\($0.0) \(percent($0.1.meanAbsolute)), \(percent($0.1.largest))" }.joined(separator: "; ")
-      if ranked.count > 6 { text += "; \(ranked.count - 6) other periods less" }
+      if ranked.count > 6 { text += "; \(ranked.count - 6) more, less" }
     }
     if total.fromZero > 0 { text += "; \(total.fromZero) cells were 0 and are not" }
     if inLaterAlone > 0 { text += "; \(inLaterAlone) in this release alone" }

@@ -109,15 +109,7 @@ public actor TableStore {
         + description.industriesLeftOut.joined(separator: ", ")
       reading.notices.append(ReadNotice(.note, text))
     }
-    if description.industryTitle == nil, let classification = try study.classification(of: description),
-      !study.isSingleTable || classification.isSurelyOf(reading.panel.industries)
-    {
-      reading.panel = try reading.panel.titled(by: classification)
-      if study.isSingleTable {
-        let text = "all industry codes are of \(classification.name), whose titles are used"
-        reading.notices.append(ReadNotice(.note, text))
-      }
-    }
+    try study.addTitles(to: &reading, of: description)
     let narrows = reading.tighten()
     var regions: [Region]?
     if let geography = description.geography { regions = try await study.regions(of: geography) }

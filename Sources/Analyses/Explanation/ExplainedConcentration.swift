@@ -116,6 +116,15 @@ struct ExplainedConcentration: Sendable {
         "the \(side.rawValue) bound is certified, but no numbers are known that reach it"
       )
     }
+    let cells = panel.byRegion(sumOf: subject.industries, period: period)
+    let isGivenAway = panel.regions.indices.contains { region in
+      loaded.narrowsSuppressedCells && cells[region].status == .suppressed
+    }
+    guard !isGivenAway else {
+      throw MeasureError.notIdentifiable(
+        "the numbers at the bound are withheld: totals would give a suppressed cell away"
+      )
+    }
     var rows: [ResultRow] = []
     for region in panel.regions.indices {
       var row = ResultRow(measure: "industry", value: witness.activity[region])

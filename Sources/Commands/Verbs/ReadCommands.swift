@@ -100,7 +100,8 @@ struct CleanCommand: AsyncParsableCommand {
     }
     var options = try table.panelOptions
     options.repairCodes = repairCodes
-    let reading = try TableInput(path: file, sheet: table.sheet).panel(options)
+    var reading = try TableInput(path: file, sheet: table.sheet).panel(options)
+    try study.addTitles(to: &reading, of: table)
     if !output.quiet { for line in reading.summary { Console.say(line) } }
     try output.write(reading.tidyTable(total: table.total, totalRegion: table.totalRegion))
   }

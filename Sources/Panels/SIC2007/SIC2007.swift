@@ -70,6 +70,12 @@ extension Classification {
   /// The names of the classifications that the program carries.
   public static var builtInNames: [String] { [SIC2007.name] }
 
+  /// The words that the licence of a classification that the program carries asks for; nil for any other.
+  public var attribution: String? {
+    guard name == SIC2007.name, isComplete else { return nil }
+    return "SIC 2007: Office for National Statistics, licensed under the Open Government Licence v3.0"
+  }
+
   /// Returns a classification that the program carries.
   ///
   /// - Parameter name: Its name with its date: `SIC 2007`.

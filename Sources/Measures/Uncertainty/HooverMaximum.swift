@@ -28,19 +28,19 @@ struct HooverMaximum {
     var witness: Witness?
   }
 
-  private enum Side: UInt8 {
+  enum Side: UInt8 {
     case open
     case inside
     case outside
   }
 
-  private let lower: [Double]
-  private let upper: [Double]
-  private let referenceLower: [Double]
-  private let referenceUpper: [Double]
+  let lower: [Double]
+  let upper: [Double]
+  let referenceLower: [Double]
+  let referenceUpper: [Double]
   private let isCoupled: Bool
-  private var best = 0.0
-  private var bestWitness: Witness?
+  var best = 0.0
+  var bestWitness: Witness?
   private var slack = 1e-12
   private var nodes = 0
   private var limit = 0
@@ -217,52 +217,11 @@ struct HooverMaximum {
     return result
   }
 
-  private mutating func improve(_ sides: [Side]) {
+  mutating func improve(_ sides: [Side]) {
     if isCoupled { return improveCoupled(sides) }
     let y = sides.indices.map { sides[$0] == .inside ? upper[$0] : lower[$0] }
     let x = sides.indices.map { sides[$0] == .inside ? referenceLower[$0] : referenceUpper[$0] }
     guard y.contains(where: { $0 > 0 }), x.contains(where: { $0 > 0 }) else { return }
-    let value = MeasureKernel.hoover(y, x)
-    if value > best || bestWitness == nil {
-      best = max(best, value)
-      bestWitness = Witness(activity: y, reference: x)
-    }
-  }
-
-  /// Takes each set of the regions with the highest ratios, at the middles, as a choice to begin with.
-  private mutating func begin() {
-    func middle(_ low: Double, _ high: Double) -> Double { (low + high) / 2 }
-    let order = lower.indices.sorted {
-      middle(lower[$0], upper[$0]) * middle(referenceLower[$1], referenceUpper[$1])
-        > middle(lower[$1], upper[$1]) * middle(referenceLower[$0], referenceUpper[$0])
-    }
-    var sides = [Side](repeating: .outside, count: lower.count)
-    for cell in order {
-      sides[cell] = .inside
-      improve(sides)
-    }
-  }
-
-  private mutating func improveCoupled(_ sides: [Side]) {
-    var y = lower
-    let rest = sides.indices.map { sides[$0] == .inside ? referenceLower[$0] : referenceUpper[$0] }
-    var (outside, restOutside) = (0.0, 0.0)
-    for cell in sides.indices where sides[cell] != .inside {
-      outside += lower[cell]
-      restOutside += rest[cell]
-    }
-    let all = rest.reduce(0, +)
-    guard all > 0, restOutside > 0 else { return }
-    let product = outside * all
-    let activity = (product + (product * product + restOutside * product * all).squareRoot()) / restOutside
-    var spare = activity - lower.reduce(0, +)
-    for cell in sides.indices where sides[cell] == .inside && spare > 0 {
-      let taken = min(upper[cell] - lower[cell], spare)
-      y[cell] += taken
-      spare -= taken
-    }
-    guard y.contains(where: { $0 > 0 }) else { return }
-    let x = zip(y, rest).map { $0 + $1 }
     let value = MeasureKernel.hoover(y, x)
     if value > best || bestWitness == nil {
       best = max(best, value)

@@ -77,6 +77,8 @@ extension Panel {
   ///
   /// - Throws: ``PanelError/mixedLevels(_:_:)`` with a pair of codes of which one is part of the other.
   public func requireOneLevelOfIndustries() throws(PanelError) {
+    // Sums over industries are kept only where this has been found before.
+    if activitySums != nil { return }
     try IndustryCode.requireDisjoint(industries.elements)
   }
 }

@@ -83,8 +83,10 @@ extension Panel {
     period: Int
   ) throws -> Bounded {
     // A node of the search costs as much as there are regions. Where a few dozen cells are merely rounded it ends long
-    // before this limit; where hundreds of cells are hidden more nodes hardly narrow what is certified.
-    let effort = BoundEffort(nodes: max(20, 200_000 / max(1, regions.count)))
+    // before this limit; where hundreds of cells are hidden more nodes hardly narrow what is certified. A node of Gini's
+    // costs some fifty times as much.
+    let work = measure == .gini ? 4_000 : 200_000
+    let effort = BoundEffort(nodes: max(20, work / max(1, regions.count)))
     switch reference {
     case .activity:
       let problem = try uncertainConcentration(of: industries, period: period)

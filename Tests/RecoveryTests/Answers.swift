@@ -40,10 +40,10 @@ struct Answers {
 
   private mutating func readConcentration() async throws {
     for (position, industry) in truth.industries.enumerated() {
-      // Two measures: the first decides, and the tests need none of the sensitivities of a single one.
+      // Two relative measures, which must agree; of a single one the sensitivities would be computed too.
       let finding = try await invented.answer(
         "concentration",
-        Answers.table + ["--only", industry.code, "--measure", "theil,hhi"] + Answers.windows
+        Answers.table + ["--only", industry.code, "--measure", "theil,gini"] + Answers.windows
       )
       facts.append(
         Fact(

@@ -7,6 +7,8 @@ struct Inquiry: Sendable {
   let study: Study
   let table: LoadedTable
   let request: Request
+  /// The table's numbers in an earlier release, if the study names one.
+  let earlier: EarlierRelease?
 
   /// Reads the table that was asked for, at the level that was asked for.
   init(_ study: Study, selection: SelectionOptions, request: Request) async throws {
@@ -14,7 +16,13 @@ struct Inquiry: Sendable {
     let loaded = try await study.store.table(name, of: study)
     self.study = study
     self.request = request
-    table = try await selection.level.asyncMap { try await study.atLevel($0, of: loaded) } ?? loaded
+    let table = try await selection.level.asyncMap { try await study.atLevel($0, of: loaded) } ?? loaded
+    earlier = try await study.earlierRelease(of: loaded)
+      .asyncMap { earlier in
+        let same = try await selection.level.asyncMap { try await study.atLevel($0, of: earlier) } ?? earlier
+        return EarlierRelease(earlier.description.name, same.panel, of: table.panel)
+      }
+    self.table = table
   }
 
   var panel: Panel { table.panel }

@@ -115,7 +115,8 @@ public struct Concentration: Analysis {
           reference: reference,
           periods: positions,
           windows: windows,
-          evidence: evidence
+          evidence: evidence,
+          earlier: inquiry.earlier
         )
       }
     }

@@ -65,8 +65,9 @@ extension ConcentrationAnswer {
   }
 
   private var notes: [String] {
-    windows.compactMap(\.note).isEmpty
-      ? [] : ["The last window is cut short: \(windows.compactMap(\.note).joined(separator: "; "))."]
+    let cut = windows.compactMap(\.note)
+    return (cut.isEmpty ? [] : ["The last window is cut short: \(cut.joined(separator: "; "))."])
+      + [inquiry.earlier?.words(leading.change)].compactMap(\.self)
   }
 
   private func figure(id: String, title: String) throws -> Figure? {

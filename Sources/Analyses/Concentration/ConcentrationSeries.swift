@@ -13,6 +13,8 @@ struct ConcentrationSeries: Sendable {
   let windows: [PeriodWindow]
   /// One number a window: the mean of the measure's values.
   let means: [Estimate]
+  /// The change in an earlier release, if there is one.
+  let earlierChange: Double?
 
   /// Measures a subject in some periods of a panel; the windows' positions count from the first of them.
   init(
@@ -22,7 +24,8 @@ struct ConcentrationSeries: Sendable {
     reference: ConcentrationReference,
     periods positions: Range<Int>,
     windows: [PeriodWindow],
-    evidence: Evidence
+    evidence: Evidence,
+    earlier: EarlierRelease? = nil
   ) throws {
     self.subject = subject
     self.measure = measure
@@ -36,12 +39,19 @@ struct ConcentrationSeries: Sendable {
       evidence: evidence
     )
     (periods, means) = (values.periods, values.means)
+    earlierChange = earlier?
+      .change(over: windows, of: Array(panel.periods[positions]), industries: subject.industries) {
+        earlier,
+        industries,
+        period in
+        try earlier.concentration(measure, of: industries, reference: reference, period: period)
+      }
   }
 
   /// The change from the first window to the last one.
   var change: Estimate? {
     guard let first = means.first, let last = means.last, means.count > 1 else { return nil }
-    return last.change(since: first)
+    return last.change(since: first).revised(from: earlierChange)
   }
 
   /// Whether it rose or fell, for certain and by enough to matter.

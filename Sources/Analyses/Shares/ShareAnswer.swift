@@ -20,10 +20,12 @@ struct ShareAnswer: Sendable {
     let periods: [Estimate]
     /// One share a window.
     let means: [Estimate]
+    /// The change in an earlier release, if there is one.
+    var earlierChange: Double?
 
     var change: Estimate? {
       guard let first = means.first, let last = means.last, means.count > 1 else { return nil }
-      return last.change(since: first)
+      return last.change(since: first).revised(from: earlierChange)
     }
   }
 
@@ -44,7 +46,11 @@ struct ShareAnswer: Sendable {
 
   /// Whether a part gained or lost, for certain and by enough to matter.
   func move(of line: Line) -> Side {
-    material.direction(from: line.means.first, to: line.means.count > 1 ? line.means.last : nil)
+    material.direction(
+      from: line.means.first,
+      to: line.means.count > 1 ? line.means.last : nil,
+      earlier: line.earlierChange
+    )
   }
 
   var parts: [Part] {
@@ -60,13 +66,30 @@ struct ShareAnswer: Sendable {
   /// whether they changed.
   func lines(of subject: Subject?) throws -> [Line] {
     try parts.map { part in
-      try line(
+      var line = try line(
         part,
         subject,
         periods: Array(positions),
         windows: windows.map(\.positions),
         drawing: part.code == nil ? .always : .whereOpen(threshold: nil)
       )
+      line.earlierChange = inquiry.earlier?
+        .change(over: windows, of: periods, industries: subject?.industries ?? []) {
+          earlier,
+          industries,
+          period in
+          let share = try earlier.shareEstimate(
+            ofRegions: part.members,
+            in: subject == nil ? nil : industries,
+            period: period,
+            draws: nil
+          )
+          guard let value = share.value else {
+            throw MeasureError.notIdentifiable("a share without a number")
+          }
+          return value
+        }
+      return line
     }
   }
 
@@ -119,7 +142,8 @@ struct ShareAnswer: Sendable {
       table: bySubject.flatMap { $0.flatMap(rows) } + activity.flatMap(rows)
         + bySubject.flatMap { $0.compactMap(changeRow) } + activity.compactMap(changeRow),
       notes: (grouping.map { [$0.rule] + $0.warnings } ?? [])
-        + windows.compactMap(\.note).map { "Last window: \($0)." },
+        + windows.compactMap(\.note).map { "Last window: \($0)." }
+        + [inquiry.earlier?.words(leading[0].change)].compactMap(\.self),
       figure: grouping == nil
         ? try regionFigure(id: id, title: regionHeadline(leading), leading)
         : try groupFigure(id: id, title: groupHeadline(bySubject), bySubject, activity: activity),

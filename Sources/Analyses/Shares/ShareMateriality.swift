@@ -14,10 +14,10 @@ struct ShareMateriality: Hashable, Sendable {
   /// Returns the least change that counts for a share.
   func least(from start: Double) -> Double { max(points / 100, ShareMateriality.relative * start) }
 
-  /// Returns where a change lies.
-  func direction(from first: Estimate?, to last: Estimate?) -> Side {
+  /// Returns where a change lies; with the change in an earlier release, where both do.
+  func direction(from first: Estimate?, to last: Estimate?, earlier: Double? = nil) -> Side {
     guard let first, let last, let start = first.value ?? first.bounds?.upper else { return .unknown }
-    return last.change(since: first).direction(least: least(from: start))
+    return last.change(since: first).revised(from: earlier).direction(least: least(from: start))
   }
 
   /// The rule in words, for a method note.

@@ -14,10 +14,12 @@ struct GroupQuotients: Sendable {
     let means: [Estimate]
     /// The verdicts on the windows, each in the family of all lines of that window.
     var verdicts: [Verdict]
+    /// The change in an earlier release, if there is one.
+    var earlierChange: Double?
 
     var change: Estimate? {
       guard let first = means.first, let last = means.last, means.count > 1 else { return nil }
-      return last.change(since: first)
+      return last.change(since: first).revised(from: earlierChange)
     }
   }
 
@@ -67,7 +69,20 @@ struct GroupQuotients: Sendable {
         hard: { try quotient($0, nil) },
         draw: { try quotient($1, $2) }
       )
-      return Line(subject: subject, periods: numbers.periods, means: numbers.means, verdicts: [])
+      let earlier = inquiry.earlier?
+        .change(over: windows, of: Array(inquiry.panel.periods[positions]), industries: subject.industries) {
+          earlier,
+          industries,
+          period in
+          try earlier.locationQuotient(of: industries, group: members, against: .rest, period: period).ratio
+        }
+      return Line(
+        subject: subject,
+        periods: numbers.periods,
+        means: numbers.means,
+        verdicts: [],
+        earlierChange: earlier
+      )
     }
     for window in windows.indices {
       let verdicts = evidence.family.verdicts(of: lines.map { $0.means[window] }, threshold: threshold)
@@ -104,7 +119,8 @@ struct GroupQuotients: Sendable {
       sentence: sentence,
       grade: [.open, .unknown].contains(direction(lines[0])) && windows.count > 1 ? .open : .fair,
       table: rows + lines.compactMap(changeRow),
-      notes: [grouping.rule] + grouping.warnings,
+      notes: [grouping.rule] + grouping.warnings
+        + [inquiry.earlier?.words(lines[0].change)].compactMap(\.self),
       figure: try figure(id: id),
       method: method,
       robustness: otherThresholds

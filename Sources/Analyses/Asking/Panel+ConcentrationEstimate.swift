@@ -76,16 +76,27 @@ extension Panel {
   }
 
   /// Returns a measure of concentration in a period with its bounds and the numbers that reach them.
+  ///
+  /// - Parameters:
+  ///   - measure: The measure.
+  ///   - industries: The positions of the industries.
+  ///   - reference: What the concentration is measured against.
+  ///   - period: The position of the period.
+  ///   - isOneOfMany: Whether many such numbers are asked for, so that a search that takes long is ended with a bound that is
+  ///     certified and hardly wider.
+  /// - Returns: The measure.
+  /// - Throws: `MeasureError` or `PanelError`.
   func boundedConcentration(
     _ measure: ConcentrationMeasure,
     of industries: [Int],
     reference: ConcentrationReference,
-    period: Int
+    period: Int,
+    isOneOfMany: Bool = true
   ) throws -> Bounded {
     // A node of the search costs as much as there are regions. Where a few dozen cells are merely rounded it ends long
     // before this limit; where hundreds of cells are hidden more nodes hardly narrow what is certified. A node of Gini's
     // costs some fifty times as much.
-    let work = measure == .gini ? 4_000 : 200_000
+    let work = isOneOfMany ? (measure == .gini ? 4_000 : 200_000) : 2_000_000
     let effort = BoundEffort(nodes: max(20, work / max(1, regions.count)))
     switch reference {
     case .activity:

@@ -109,7 +109,8 @@ struct ExplainedConcentration: Sendable {
       measure,
       of: subject.industries,
       reference: .activity,
-      period: period
+      period: period,
+      isOneOfMany: false
     )
     guard let witness = side == .upper ? bounded.upperWitness : bounded.lowerWitness else {
       throw MeasureError.notIdentifiable(

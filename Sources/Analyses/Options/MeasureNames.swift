@@ -11,7 +11,7 @@ public struct MeasureNames: Hashable, Sendable, CustomStringConvertible {
   /// Reads names with commas between.
   ///
   /// - Parameter text: The text of the option.
-  /// - Throws: ``MeasureError`` with the nearest names for one that is not known.
+  /// - Throws: `MeasureError` with the nearest names for one that is not known.
   public init(named text: String) throws(MeasureError) {
     var measures: [ConcentrationMeasure] = []
     for name in OptionList.names(in: text) {
@@ -35,7 +35,7 @@ public struct SpecializationNames: Hashable, Sendable, CustomStringConvertible {
   /// Reads names with commas between.
   ///
   /// - Parameter text: The text of the option.
-  /// - Throws: ``MeasureError`` with the nearest names for one that is not known.
+  /// - Throws: `MeasureError` with the nearest names for one that is not known.
   public init(named text: String) throws(MeasureError) {
     var measures: [SpecializationMeasure] = []
     for name in OptionList.names(in: text) {

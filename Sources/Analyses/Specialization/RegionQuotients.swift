@@ -113,7 +113,9 @@ struct RegionQuotients: Sendable {
         row.region = panel.regions[entry.region].code
         row.industry = entry.subject.code
         row.period = "\(panel.periods[entry.period])"
-        row.note = formed.reason
+        row.note =
+          formed.reason
+          ?? (formed.estimate.value == nil ? "no value: cells that it is computed from have no number" : nil)
         if isWithheld {
           row.note = "bounds withheld: totals would give a suppressed cell away"
         } else {

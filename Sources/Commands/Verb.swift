@@ -25,6 +25,10 @@ struct Verb<A: Analysis>: AsyncParsableCommand {
   @OptionGroup(title: "Output")
   var output: OutputOptions
 
+  /// A single answer is worked on by one thread: the option is there because it means the same everywhere.
+  @OptionGroup(title: "Work")
+  var work: ThreadOptions
+
   func run() async throws {
     if let out = output.out {
       try await run(to: out)

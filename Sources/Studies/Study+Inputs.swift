@@ -59,10 +59,12 @@ extension Study {
 
   /// Reads all tables and boundaries, at the same time as far as there are cores.
   ///
+  /// - Parameter threads: How many tables may be read at the same time; all of them if nil.
   /// - Throws: The error of the first table, in the order of the study, that cannot be read.
-  public func readAll() async throws {
+  public func readAll(threads: Int? = nil) async throws {
     await withTaskGroup(of: Void.self) { group in
-      for table in description.tables {
+      for (position, table) in description.tables.enumerated() {
+        if position >= threads ?? .max { await group.next() }
         group.addTask { _ = try? await store.table(table.name, of: self) }
       }
     }

@@ -33,7 +33,10 @@ struct ProcessTests {
   @Test("A rerun gives the same bytes, here and from another folder")
   func rerun() async throws {
     try await report(to: "out")
-    let same = try await Executable.run(["rerun", "out/run.json", "-o", "again"], in: place.path)
+    let same = try await Executable.run(
+      ["rerun", "out/run.json", "-o", "again", "--threads", "1"],
+      in: place.path
+    )
     #expect(same.status == 0, "\(same.errors)")
     #expect(same.errors.contains("byte for byte"))
     #expect(try files("again") == files("out"))

@@ -54,6 +54,8 @@ import Testing
     await expect(concentration + ["--measure", "theil,ge"], 2, "ge:0.5")
     await expect(concentration + ["--only", "99"], 2, "no industry '99'", "it has: 10, 11, 20")
     await expect(concentration + ["--profile", "nomsi"], 2, "no profile 'nomsi'", "'nomis-api'")
+    await expect(concentration + ["--threads", "0"], 2, "--threads 0")
+    await expect(["report", study, "-o", place.path("none"), "--threads", "none"], 2, "--threads")
     let specialization = ["specialization", table] + Self.columns
     await expect(specialization + ["--measure", "krugman-specialisation"], 2, "'krugman-specialization'")
     await expect(specialization + ["--only-region", "A9"], 2, "no region 'A9'", "'A1'")

@@ -35,8 +35,10 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(help: "No notices on standard error.")
   var quiet = false
 
+  @OptionGroup var work: ThreadOptions
+
   func run() async throws {
-    let run = try await ReportRun(study: study, data: data)
+    let run = try await ReportRun(study: study, data: data, threads: work.threads)
     try run.write(to: out, force: force)
     guard !quiet else { return }
     for line in run.warnings { Console.say(line) }
@@ -50,8 +52,8 @@ struct ReportRun {
   let manifest: RunManifest
   let warnings: [String]
 
-  /// Answers everything that a study can answer.
-  init(study name: String, data: String?) async throws {
+  /// Answers everything that a study can answer, at most so many things at a time.
+  init(study name: String, data: String?, threads: Int?) async throws {
     let name = WorkingFolder.relative(name)
     let data = data.map { WorkingFolder.relative($0) }
     guard Study.isStudy(name) else {
@@ -59,12 +61,12 @@ struct ReportRun {
     }
     let study = try Study(folder: name, data: data)
     let inputs = try study.inputs()
-    try await study.readAll()
+    try await study.readAll(threads: threads)
     var requests: [Request] = []
     for entry in AnalysisList.all where entry.missing(from: study).isEmpty {
       requests += entry.requests(for: study)
     }
-    let (answered, unanswered) = try await ReportRun.answer(requests, on: study)
+    let (answered, unanswered) = try await ReportRun.answer(requests, on: study, threads: threads)
     warnings = await Notices.lines(study: study, findings: []) + inputs.changed + unanswered
     let rows = await study.rowCounts()
     let command = ["report", study.name] + (data.map { ["--data", $0] } ?? [])
@@ -102,11 +104,15 @@ struct ReportRun {
   /// What the numbers do not determine is left out and said; that nothing at all can be answered is an error.
   private static func answer(
     _ requests: [Request],
-    on study: Study
+    on study: Study,
+    threads: Int?
   ) async throws -> (findings: [Finding], unanswered: [String]) {
     var parts = [Result<[Finding], any Error>](repeating: .success([]), count: requests.count)
     try await withThrowingTaskGroup(of: (Int, Result<[Finding], any Error>).self) { group in
       for (position, request) in requests.enumerated() {
+        if position >= threads ?? .max, let (finished, result) = try await group.next() {
+          parts[finished] = result
+        }
         group.addTask {
           guard let entry = AnalysisList.entry(named: request.analysis) else {
             return (position, .success([]))

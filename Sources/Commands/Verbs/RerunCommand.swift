@@ -22,6 +22,7 @@ struct RerunCommand: AsyncParsableCommand {
   var inputs: String?
   @Flag(help: "Replace files that are there.") var force = false
   @Flag(help: "No notices on standard error.") var quiet = false
+  @OptionGroup var work: ThreadOptions
 
   func run() async throws {
     let recorded = try RunManifest(readingFile: manifest)
@@ -51,7 +52,7 @@ struct RerunCommand: AsyncParsableCommand {
   /// Writes the report of a manifest again.
   private func reportAgain(_ recorded: RunManifest, to out: String) async throws -> [OutputRecord] {
     let data = try recorded.dataFolder(manifest: manifest)
-    let run = try await ReportRun(study: recorded.command[1], data: data)
+    let run = try await ReportRun(study: recorded.command[1], data: data, threads: work.threads)
     return try run.write(to: out, force: force).filter { $0.name != "run.json" }
   }
 

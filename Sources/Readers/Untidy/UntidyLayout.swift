@@ -125,7 +125,7 @@ struct UntidyLayout {
 
   private func isSecondHeader(_ row: UntidyScanner.Row) -> Bool {
     guard let header, rows.count > 1, header.count > 1 else { return false }
-    let same = zip(row.cells, header).count { $0 == $1 && !$0.isEmpty }
+    let same = zip(row.unmended ?? row.cells, header).count { $0 == $1 && !$0.isEmpty }
     let named = header.count { !$0.isEmpty }
     return same * 5 >= named * 4 && named > 1
   }

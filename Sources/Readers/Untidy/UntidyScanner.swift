@@ -44,6 +44,8 @@ struct UntidyScanner {
     var mendings: [Mending] = []
     /// The number of its first line.
     var line: Int
+    /// The cells before anything was mended; nil if nothing was.
+    var unmended: [[UInt8]]?
     /// Whether nothing at all stands on its line.
     var isBlank = false
   }
@@ -100,7 +102,8 @@ struct UntidyScanner {
       if found == nil || cost < found?.cost ?? 0 { found = (row, cost) }
     }
     let hasQuote = dialect.quote != nil && (strict.oddities > 0 || !strict.opened.isEmpty)
-    consider(strict, strict.oddities > 0 || strict.unclosed != nil ? .quoteKept : nil, 0)
+    let isOdd = strict.oddities > 0 || strict.unclosed != nil
+    consider(strict, isOdd ? .quoteKept : nil, isOdd ? 0.1 : 0)
     if hasQuote {
       let lenient = UntidyRow(bytes, from: start, to: end, dialect, .lenient)
       consider(lenient, lenient.oddities > 0 ? .quoteKept : nil, 0.05)
@@ -125,7 +128,9 @@ struct UntidyScanner {
         if row.cells.count == width { consider(row, .otherDelimiter, 0.5) }
       }
     }
-    return found?.row ?? Row(cells: strict.cells, line: number)
+    var row = found?.row ?? Row(cells: strict.cells, line: number)
+    row.unmended = strict.cells
+    return row
   }
 
   /// A row brought to the width of the table, with what that costs.

@@ -124,6 +124,9 @@ extension UntidyRow {
   ) -> Int {
     let touches = reading == .touching || reading == .touchingQuotes
     var position = start
+    var quotes = 0
+    // Quotes in pairs are text, as in: the "short" way.
+    defer { if !quotes.isMultiple(of: 2) { oddities += 1 } }
     while position < end {
       if dialect.isDelimiter(bytes, at: position, before: end) { return position }
       let byte = bytes[position]
@@ -140,7 +143,7 @@ extension UntidyRow {
           oddities += 1
           return position
         }
-        oddities += 1
+        quotes += 1
       }
       cell.append(byte)
       position += 1

@@ -71,6 +71,11 @@ package struct DelimitedText {
     )
   }
 
+  /// Calls a closure with the text as UTF-8 and where it begins, past a byte-order mark.
+  package func withText<Result>(_ body: (Span<UInt8>, Int) throws(ReadError) -> Result) throws(ReadError) -> Result {
+    try content.withSpan { (bytes: Span<UInt8>) throws(ReadError) in try body(bytes, start) }
+  }
+
   /// The byte that encloses cells whose ranges are marked as quoted.
   package var quoteByte: UInt8 { dialect.quote?.utf8.first ?? 0 }
 

@@ -31,6 +31,14 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "Dialect") var dialect: DialectOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  func validate() throws {
+    if let lines = dialect.headerLines, lines > 1 {
+      throw ValidationError(
+        "--header-lines \(lines) is not 0 or 1; read the file first: hinterland read FILE."
+      )
+    }
+  }
+
   func run() async throws {
     let columns = CheckColumns(region: region, industry: industry, period: period, value: value)
     if Study.isStudy(input) {

@@ -15,20 +15,22 @@ struct DialectOptions: ParsableArguments {
   var escape: String?
   @Option(help: ArgumentHelp("utf-8, utf-16le, utf-16be or windows-1252.", valueName: "name"))
   var encoding: Dialect.Encoding?
-  @Option(help: ArgumentHelp("Rows before the table.", valueName: "count"))
-  var skip: Int = 0
-  @Option(help: ArgumentHelp("0 if the table has no header, else 1.", valueName: "count"))
-  var headerLines: Int = 1
+  @Option(help: ArgumentHelp("Lines before the table; found by itself if not given.", valueName: "count"))
+  var skip: Int?
+  @Option(
+    help: ArgumentHelp("Lines of the header, 0 for none; found by itself if not given.", valueName: "count")
+  )
+  var headerLines: Int?
   @Option(help: ArgumentHelp("lf, crlf, cr or any.", valueName: "name"))
   var newline: Dialect.LineEnding?
   @Option(help: ArgumentHelp("Sheet of a workbook; found by itself if not given.", valueName: "name"))
   var sheet: String?
 
   func validate() throws {
-    guard (0...1).contains(headerLines) else {
-      throw ValidationError("--header-lines \(headerLines) is not 0 or 1.")
+    if let headerLines, !(0...20).contains(headerLines) {
+      throw ValidationError("--header-lines \(headerLines) is not between 0 and 20.")
     }
-    guard skip >= 0 else { throw ValidationError("--skip \(skip) is negative.") }
+    if let skip, skip < 0 { throw ValidationError("--skip \(skip) is negative.") }
     for (name, text) in [("quote", quote), ("escape", escape)] {
       if let text, text.count != 1, text != "none" {
         throw ValidationError("--\(name) '\(text)' is not one character.")
@@ -47,7 +49,7 @@ struct DialectOptions: ParsableArguments {
     overrides.encoding = encoding
     overrides.lineEnding = newline
     if headerLines == 0 { overrides.hasHeader = false }
-    overrides.skippedRows = skip
+    overrides.skippedRows = skip ?? 0
     return overrides
   }
 }
@@ -61,7 +63,11 @@ extension ProfileName: ExpressibleByArgument {}
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Any delimited file or sheet as a plain rectangular table."
+    abstract: "Any delimited file or sheet as a plain rectangular table.",
+    discussion: """
+      How the file is written is found where it is not told. Rows that do not fit are mended one by one, and what was mended or \
+      left out is counted on standard error. Where no line names the columns they are called col_0, col_1 and so on.
+      """
   )
 
   @Argument(help: "A delimited file, plain or compressed, a workbook, or - for standard input.") var file:
@@ -70,14 +76,21 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let input = try TableInput(path: file, sheet: dialect.sheet, needsNumbers: false)
-    let table = try input.text(dialect: dialect.overrides)
-    let result = Table(
-      name: "table",
-      columns: table.header,
-      rows: table.rows.map { $0.map { $0.isEmpty ? .empty : .text($0) } }
-    )
+    let result: Table
+    switch try TableInput(path: file, sheet: dialect.sheet, needsNumbers: false) {
+    case .sheet(let table): result = ReadCommand.table(table.header, table.rows)
+    case .delimited(let input):
+      let told = UntidyTable.Told(skippedLines: dialect.skip, headerLines: dialect.headerLines)
+      let table = try UntidyTable(input, dialect: dialect.overrides, told: told)
+      if !output.quiet { for notice in table.notices { Console.say("\(file): \(notice).") } }
+      let width = table.rows.first?.count ?? 0
+      result = ReadCommand.table(table.header ?? (0..<width).map { "col_\($0)" }, table.rows)
+    }
     try output.write(result)
+  }
+
+  private static func table(_ header: [String], _ rows: [[String]]) -> Table {
+    Table(name: "table", columns: header, rows: rows.map { $0.map { $0.isEmpty ? .empty : .text($0) } })
   }
 }
 

@@ -72,7 +72,9 @@ package struct DelimitedText {
   }
 
   /// Calls a closure with the text as UTF-8 and where it begins, past a byte-order mark.
-  package func withText<Result>(_ body: (Span<UInt8>, Int) throws(ReadError) -> Result) throws(ReadError) -> Result {
+  package func withText<Result>(_ body: (Span<UInt8>, Int) throws(ReadError) -> Result) throws(ReadError)
+    -> Result
+  {
     try content.withSpan { (bytes: Span<UInt8>) throws(ReadError) in try body(bytes, start) }
   }
 

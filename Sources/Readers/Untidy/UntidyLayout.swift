@@ -153,10 +153,12 @@ extension UntidyLayout {
     var notices: [String] = []
     if preamble > 0 { notices.append("\(lines(preamble)) before the table left out") }
     if headerRows.count > 1 { notices.append("the header has \(headerRows.count) lines; they are joined") }
-    if header == nil, told.headerLines == nil { notices.append("no line names the columns") }
+    if header == nil, told.headerLines == nil {
+      notices.append("no line names the columns; they are called col_0, col_1 and so on")
+    }
     for (kind, count, first) in mended {
-      let where_ = count == 1 ? "line \(first)" : "\(lines(count)), the first \(first)"
-      notices.append("\(where_): \(kind.words)")
+      let place = count == 1 ? "line \(first)" : "\(lines(count)), the first \(first)"
+      notices.append("\(place): \(kind.words)")
     }
     if blank > 0 { notices.append("\(blank == 1 ? "1 blank line" : "\(blank) blank lines") left out") }
     if footnotes > 0 { notices.append("\(lines(footnotes)) after the table left out") }

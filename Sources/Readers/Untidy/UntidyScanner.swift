@@ -26,6 +26,10 @@ struct UntidyScanner {
   private(set) var position: Int
   /// The lines that have begun so far.
   private(set) var line = 0
+  /// Whether a line was longer than ``mostLineBytes``, which ends the reading.
+  private(set) var isTooLong = false
+  /// How long a line may be.
+  var mostLineBytes = Int.max
 
   /// How many lines a quoted cell may span.
   private static let mostLines = 200
@@ -57,6 +61,10 @@ struct UntidyScanner {
     let (end, after) = dialect.line(bytes, from: start)
     line += 1
     let number = line
+    guard end - start <= mostLineBytes else {
+      isTooLong = true
+      return nil
+    }
     if end == start {
       position = after
       return Row(cells: [[]], line: number, isBlank: true)
@@ -92,7 +100,8 @@ struct UntidyScanner {
   }
 
   /// The reading of a line that fits best.
-  private func best(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ strict: UntidyRow, _ number: Int) -> Row {
+  private func best(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ strict: UntidyRow, _ number: Int) -> Row
+  {
     var found: (row: Row, cost: Double)?
     func consider(_ candidate: UntidyRow, _ kind: Mending?, _ penalty: Double) {
       var (row, cost) = fitted(candidate.cells, number)
@@ -121,7 +130,8 @@ struct UntidyScanner {
       consider(UntidyRow(bytes, from: start, to: end, dialect, .none), .quoteKept, 0.6)
     }
     if let width, strict.cells.count < width {
-      for delimiter: [UInt8] in [[0x2C], [0x3B], [0x09], [0x7C], [0x20]] where delimiter != dialect.delimiter {
+      for delimiter: [UInt8] in [[0x2C], [0x3B], [0x09], [0x7C], [0x20]] where delimiter != dialect.delimiter
+      {
         var other = dialect
         other.delimiter = delimiter
         let row = UntidyRow(bytes, from: start, to: end, other, .lenient)
@@ -156,7 +166,8 @@ struct UntidyScanner {
     if missing == 0 { return (row, 0.5 + 0.3 * strangeness(row.cells)) }
     if missing <= 6, let joined = joined(row.cells, width) {
       return (
-        Row(cells: joined, mendings: [.joined], line: number), 1.5 * Double(missing) + 0.3 * strangeness(joined)
+        Row(cells: joined, mendings: [.joined], line: number),
+        1.5 * Double(missing) + 0.3 * strangeness(joined)
       )
     }
     row.mendings = [.wider]
@@ -230,7 +241,8 @@ struct UntidyScanner {
         var trial = cells
         trial[place] = Array(cells[place][..<cut])
         trial.insert(Array(cells[place][cut...]), at: place + 1)
-        let known = kinds.familiarity(trial[place], in: place) + kinds.familiarity(trial[place + 1], in: place + 1)
+        let known =
+          kinds.familiarity(trial[place], in: place) + kinds.familiarity(trial[place + 1], in: place + 1)
         // A capital after a small letter, as in "SofaSoft", begins a cell sooner than any other letter.
         let (last, first) = (cells[place][cut - 1], cells[place][cut])
         let isSeam = (0x61...0x7A).contains(last) && (0x41...0x5A).contains(first)

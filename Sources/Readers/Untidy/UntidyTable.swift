@@ -54,12 +54,19 @@ extension UntidyTable {
     known.escape = dialect.escape?.utf8.first
     known.lineEnding = dialect.lineEnding
     self = try text.withText { (bytes: Span<UInt8>, start: Int) throws(ReadError) in
-      UntidyTable(bytes, from: start, known, told)
+      try UntidyTable(bytes, from: start, known, told, name: file.name, limit: limits.rowBytes)
     }
   }
 
   /// Reads the rows of a text.
-  init(_ bytes: Span<UInt8>, from start: Int, _ known: UntidyDetection.Told, _ told: Told) {
+  private init(
+    _ bytes: Span<UInt8>,
+    from start: Int,
+    _ known: UntidyDetection.Told,
+    _ told: Told,
+    name: String,
+    limit: Int
+  ) throws(ReadError) {
     let dialect = UntidyDetection.detect(bytes, from: start, told: known)
     let sample = bytes.extracting(start..<min(bytes.count, start + 1 << 18))
     let first = UntidyDetection.rows(sample, dialect, isCut: sample.count + start < bytes.count)
@@ -67,10 +74,12 @@ extension UntidyTable {
     var kinds = ColumnKinds(width: width)
     for row in first.dropFirst(first.count > 3 ? 1 : 0) { kinds.add(row) }
     var scanner = UntidyScanner(dialect, position: start, width: width, kinds: kinds)
+    scanner.mostLineBytes = limit
     var layout = UntidyLayout(width: width, kinds: kinds, told: told)
     while let row = scanner.next(bytes) {
       guard layout.take(row) else { break }
     }
+    if scanner.isTooLong { throw .rowTooLong(file: name, row: scanner.line, limit: limit) }
     layout.finish()
     header = layout.header?.map { String(decoding: $0, as: UTF8.self) }
     rows = layout.rows.map { $0.map { String(decoding: $0, as: UTF8.self) } }

@@ -147,9 +147,11 @@ struct UntidyTableTests {
       let header = (0..<width).map { "name\($0)" + ["a", "b"][$0 % 2] }
       func written(_ cells: [String]) -> String {
         cells.map { cell in
-          let needs = cell.contains(delimiter) || cell.contains(",") || cell.contains("\"") || cell.contains(";")
+          let needs =
+            cell.contains(delimiter) || cell.contains(",") || cell.contains("\"") || cell.contains(";")
           return needs || cell.contains("|")
-            ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+            ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+              + "\""
             : cell
         }
         .joined(separator: delimiter)
@@ -176,7 +178,9 @@ struct UntidyTableTests {
     var bytes = (0..<(1 + random.below(400))).map { _ in marks[random.below(marks.count)] }
     if seed % 3 == 0 {
       bytes = Array(days.joined(separator: "\n").utf8)
-      for _ in 0..<(1 + random.below(6)) { bytes[random.below(bytes.count)] = marks[random.below(marks.count)] }
+      for _ in 0..<(1 + random.below(6)) {
+        bytes[random.below(bytes.count)] = marks[random.below(marks.count)]
+      }
     }
     let table = try UntidyTable(InputFile(bytes: bytes, name: "t.csv"))
     let width = table.header?.count ?? table.rows.first?.count ?? 0

@@ -26,8 +26,7 @@ struct UntidyLayout {
   mutating func take(_ row: UntidyScanner.Row) -> Bool {
     if let skipped = told.skippedLines, row.line <= skipped { return true }
     if row.isBlank {
-      if hasBegun, width > 1 || told.headerLines == nil { blank += 1 }
-      if width == 1, hasBegun { pending.append(row) }
+      blank += 1
       return true
     }
     if !hasBegun {
@@ -52,7 +51,7 @@ struct UntidyLayout {
       return true
     }
     // What looked like footnotes stands within the data.
-    for waiting in pending where !waiting.isBlank {
+    for waiting in pending {
       rows.append(waiting.cells)
       note(waiting)
     }
@@ -65,7 +64,7 @@ struct UntidyLayout {
   /// Ends the table: rows that wait after the last row of data are footnotes.
   mutating func finish() {
     closeHeader()
-    footnotes = pending.count { !$0.isBlank }
+    footnotes = pending.count
   }
 
   private mutating func closeHeader() {
@@ -131,8 +130,13 @@ struct UntidyLayout {
   }
 
   /// A row with one cell beside data of several columns: a footnote if nothing follows it.
+  ///
+  /// A whole row whose cell is like the others of its column is data of which the rest is missing.
   private func isAside(_ row: UntidyScanner.Row) -> Bool {
-    width > 2 && row.cells.count { !$0.isEmpty } <= 1 && !rows.isEmpty
+    guard width > 2, !rows.isEmpty, row.cells.count(where: { !$0.isEmpty }) <= 1 else { return false }
+    guard row.mendings.isEmpty, let column = row.cells.firstIndex(where: { !$0.isEmpty }) else { return true }
+    // The row itself may be among those that were counted.
+    return kinds.familiarity(row.cells[column], in: column) * Double(kinds.rows) < 1.5
   }
 
   private mutating func note(_ row: UntidyScanner.Row) {

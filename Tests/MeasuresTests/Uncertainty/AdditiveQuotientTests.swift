@@ -5,11 +5,7 @@ import Testing
 
 @Suite("Bounds of additive location quotients")
 struct AdditiveQuotientTests {
-  /// An even grid of an interval with its ends.
-  static func grid(_ bounds: Bounds, _ steps: Int) -> [Double] {
-    bounds.isExact
-      ? [bounds.lower] : (0...steps).map { bounds.lower + bounds.width * Double($0) / Double(steps) }
-  }
+  static func grid(_ bounds: Bounds, _ steps: Int) -> [Double] { QuotientBoundsTests.grid(bounds, steps) }
 
   @Test(
     "Parts that add: nothing lies outside, and a refined search reaches the bounds",

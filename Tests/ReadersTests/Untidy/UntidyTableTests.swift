@@ -104,6 +104,24 @@ struct UntidyTableTests {
     #expect(table.notices.contains("2 lines after the table left out"))
   }
 
+  @Test("A last row with a code and nothing else is data; one with a remark is not")
+  func lastRow() throws {
+    let rows = ["code,jobs,output,place", "A1,5,7.5,Hull", "A2,6,8.5,Ryde", "B3,7,9.5,Wick", "B4,8,1.5,Stow"]
+    let missing = try read((rows + ["C5,,,"]).joined(separator: "\n"))
+    #expect(missing.rows.last == ["C5", "", "", ""])
+    #expect(missing.notices.isEmpty)
+    let remark = try read((rows + ["Source: an office,,,"]).joined(separator: "\n"))
+    #expect(remark.rows.count == 4)
+    #expect(remark.notices == ["1 line after the table left out"])
+  }
+
+  @Test("Every blank line is counted, of one column too")
+  func blankLines() throws {
+    let table = try read("\ncode\nA1\n\nB2\n", DialectOverrides(), UntidyTable.Told(headerLines: 1))
+    #expect(table.rows == [["A1"], ["B2"]])
+    #expect(table.notices == ["2 blank lines left out"])
+  }
+
   @Test("Several header lines are joined, none is no header, told or not")
   func headers() throws {
     let two = "day,time,code,jobs,place,note\r\n" + days.joined(separator: "\r\n")

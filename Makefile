@@ -29,11 +29,13 @@ verify: ## the long tests: simulations over many seeds, fuzzing, benchmarks; kee
 	@Scripts/install-dependencies build
 	@Scripts/verify
 
-dist: ## a relocatable tarball in dist/, which runs without Swift
+dist: ## a relocatable tarball, a Debian package and their checksums in dist/
+	@rm -f dist/hinterland-*.tar.gz dist/hinterland_*.deb
 	@Scripts/make-dist dist
+	@Scripts/make-deb dist/hinterland-*.tar.gz
 
-dist-check: dist ## the tarball on a bare Debian 12 and Ubuntu 22.04 (as root; fetches both systems)
-	@Scripts/check-dist dist/hinterland-*.tar.gz
+dist-check: dist ## both on a bare Debian 12 and Ubuntu 22.04 (as root; fetches both systems)
+	@Scripts/check-dist dist
 
 docs: ## the documentation of all libraries in docs-out/, warnings as errors
 	@Scripts/install-dependencies build

@@ -8,7 +8,7 @@ import Panels
 /// - Returns: The kind of source, the dialect, what the columns hold, and findings with a line of advice each.
 /// - Throws: ``ReadError`` if the file cannot be read at all.
 ///
-/// **Complexity.** O(cells); four bytes a cell are held.
+/// **Complexity.** O(cells), one reading of the text; what is held is bounded by ``CheckBounds``.
 public func check(
   _ file: InputFile,
   _ options: CheckOptions = CheckOptions()
@@ -50,9 +50,10 @@ private func report(
     header: found.names,
     headerRow: found.row,
     hasNotes: found.profile.hasNotes,
+    bounds: options.bounds,
     number: { reader.fileRow($0) }
   )
-  if table.rows.isEmpty { throw .empty(file: reader.text.name) }
+  if table.rowCount == 0 { throw .empty(file: reader.text.name) }
   try table.setRoles(told: options.columns, file: reader.text.name)
   let markers = found.profile.markers.overridden(by: options.markers)
   var findings = FileFindings(table, reader.fileDialect, found).findings
@@ -64,7 +65,7 @@ private func report(
     profile: found.profile.name,
     dialect: reader.fileDialect,
     headerRow: reader.fileRow(found.row),
-    rows: table.rows.count,
+    rows: table.rowCount,
     columns: table.columns.map { ColumnUse(role: role($0.role), column: $0.name) },
     findings: findings
   )

@@ -110,6 +110,10 @@ public struct CheckOptions: Hashable, Sendable {
   public var codeLists: [CodeList]
   /// How much is taken.
   public var limits: ReadLimits
+  /// How much is held.
+  public var bounds: CheckBounds
+  /// What is told of the lines before the table and of those of its header.
+  public var told: UntidyTable.Told
 
   /// Makes options; everything has a default.
   public init(
@@ -118,7 +122,9 @@ public struct CheckOptions: Hashable, Sendable {
     dialect: DialectOverrides = DialectOverrides(),
     columns: CheckColumns = CheckColumns(),
     codeLists: [CodeList] = [],
-    limits: ReadLimits = ReadLimits()
+    limits: ReadLimits = ReadLimits(),
+    bounds: CheckBounds = CheckBounds(),
+    told: UntidyTable.Told = UntidyTable.Told()
   ) {
     self.profile = profile
     self.markers = markers
@@ -126,5 +132,7 @@ public struct CheckOptions: Hashable, Sendable {
     self.columns = columns
     self.codeLists = codeLists
     self.limits = limits
+    self.bounds = bounds
+    self.told = told
   }
 }

@@ -10,7 +10,7 @@ struct FileFindings {
         .note,
         "Source",
         "profile \(found.profile.name.rawValue)\(found.isDetected ? " (detected)" : ""); \(dialect.label); "
-          + "header in row \(found.row); \(table.rows.count) rows, \(table.columns.count) columns",
+          + "header in row \(found.row); \(table.rowCount) rows, \(table.columns.count) columns",
         advice: found.isDetected ? "Say --profile if the file is of another kind." : ""
       )
     )

@@ -31,14 +31,6 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "Dialect") var dialect: DialectOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  func validate() throws {
-    if let lines = dialect.headerLines, lines > 1 {
-      throw ValidationError(
-        "--header-lines \(lines) is not 0 or 1; read the file first: hinterland read FILE."
-      )
-    }
-  }
-
   func run() async throws {
     let columns = CheckColumns(region: region, industry: industry, period: period, value: value)
     if Study.isStudy(input) {
@@ -52,6 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
     options.profile = profile
     options.columns = columns
     options.dialect = dialect.overrides
+    options.told = UntidyTable.Told(skippedLines: dialect.skip, headerLines: dialect.headerLines)
     let report = try TableInput(path: input, sheet: dialect.sheet).checked(options)
     try output.write(CheckCommand.table(report))
     if report.hasProblem {

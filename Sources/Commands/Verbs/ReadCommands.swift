@@ -48,7 +48,7 @@ struct DialectOptions: ParsableArguments {
     overrides.escape = escape?.first
     overrides.encoding = encoding
     overrides.lineEnding = newline
-    if headerLines == 0 { overrides.hasHeader = false }
+    overrides.hasHeader = headerLines.map { $0 > 0 }
     overrides.skippedRows = skip ?? 0
     return overrides
   }

@@ -16,6 +16,10 @@ struct CheckedTable {
   private(set) var blank = DroppedRows(reason: "nothing in it", count: 0, firstRow: 0)
   /// The first row with a quote that stands where none should.
   private(set) var strayQuote: Int?
+  /// The last rows with one cell filled in that nothing follows.
+  private var lonely = (count: 0, first: 0)
+  /// The number in the file of the header.
+  let headerRow: Int
   /// What ends the rows; none where they are not looked at.
   private(set) var lineEnds = LineEndTally()
 
@@ -26,15 +30,17 @@ struct CheckedTable {
   ///
   /// - Throws: ``ReadError`` for a row that cannot be parted into cells.
   init(
-    _ text: DelimitedText,
-    header: [String],
-    headerRow: Int,
-    hasNotes: Bool,
-    bounds: CheckBounds,
-    number: (Int) -> Int
+    _ reader: PanelReader,
+    _ found: PanelReader.FoundHeader,
+    _ options: CheckOptions
   ) throws(ReadError) {
-    self.header = header
-    self.hasNotes = hasNotes
+    let text = reader.text
+    let bounds = options.bounds
+    let firstRow = found.row
+    header = found.names
+    hasNotes = found.profile.hasNotes
+    headerRow = reader.fileRow(found.row)
+    func number(_ row: Int) -> Int { reader.fileRow(row) }
     let parser = NumberParser(
       hasDecimalComma: text.dialect.hasDecimalComma,
       isAmbiguous: text.dialect.isDecimalAmbiguous
@@ -49,12 +55,12 @@ struct CheckedTable {
     let isPlain = text.isPlain
     let first = Array((header.first ?? "").utf8)
     let mostRows = bounds.rows(of: header.count)
-    var last = 0
+    var last = options.dialect.skippedRows
     try text.forEachRow { (bytes, cells, row) throws(ReadError) in
       if row > last + 1 { blank.add(number(last + 1), times: row - last - 1) }
       last = row
       if isPlain { lineEnds.add(bytes, after: cells, quote: quote, row: row) }
-      guard row > headerRow else { return true }
+      guard row > firstRow else { return true }
       if isAside(bytes, cells, quote: quote, first: first, row: row, number) { return true }
       let place = number(row)
       let isKept = rows.count < mostRows
@@ -62,6 +68,12 @@ struct CheckedTable {
         intakes[column].take(bytes, cells[column], quote: quote, row: place, isKept: isKept)
       }
       if isKept { rows.append(place) }
+      if cells.count > 2, cells[1].start == cells[1].end, isLonely(cells) {
+        if lonely.count == 0 { lonely.first = place }
+        lonely.count += 1
+      } else {
+        lonely.count = 0
+      }
       rowCount += 1
       return true
     }
@@ -70,6 +82,13 @@ struct CheckedTable {
       CheckedColumn(intakes[column], name: header[column], position: column, parser: parser)
     }
     setRoles()
+  }
+
+  /// Whether lines with one cell filled in, after fuller ones, end the table.
+  var endsInFootnotes: Bool { lonely.count > 0 && lonely.count < rowCount }
+
+  private func isLonely(_ cells: [CellRange]) -> Bool {
+    cells.count(where: { $0.start < $0.end }) <= 1
   }
 
   /// Whether a row is no data: a note, the header again, empty, or of another width; it is counted.

@@ -37,6 +37,16 @@ struct LineEndTally: Equatable {
 
   init() {}
 
+  /// Counts the line ends of an open text.
+  init(of text: DelimitedText) throws(ReadError) {
+    self = try text.withText { (bytes: Span<UInt8>, start: Int) throws(ReadError) in
+      LineEndTally(bytes, from: start)
+    }
+  }
+
+  /// Whether there is none.
+  var isEmpty: Bool { counts.allSatisfy { $0 == 0 } }
+
   /// Whether rows end in more than one way.
   var isMixed: Bool { counts.count { $0 > 0 } > 1 }
 

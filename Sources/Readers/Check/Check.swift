@@ -26,6 +26,11 @@ public func check(
     }
     let table = try CheckedTable(reader, found, options)
     if !found.profile.hasNotes, table.isUneven { return try checkUntidy(text, options) }
+    if !found.profile.hasNotes, options.told.headerLines == nil, let lines = table.headerLines {
+      var options = options
+      options.told.headerLines = lines
+      return try checkUntidy(text, options)
+    }
     let dialect = reader.fileDialect
     let written = DialectFindings(
       dialect,

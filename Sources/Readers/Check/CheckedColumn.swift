@@ -91,6 +91,20 @@ struct CheckedColumn {
     return filled == 0 ? 0 : Double(tally.count) / Double(filled)
   }
 
+  /// The row where numbers begin, if no other text but the words above stands in the column.
+  var firstNumberRow: Int? {
+    var (number, word) = (Int.max, 0)
+    for (id, text) in texts.enumerated() {
+      if case .number = numbers[id] {
+        number = min(number, firstRows[id])
+      } else {
+        guard !text.isEmpty, counts[id] == 1 else { return nil }
+        word = max(word, firstRows[id])
+      }
+    }
+    return word < number && number < .max ? number : nil
+  }
+
   /// Whether a text is a number but for few others, as marks are; codes have many texts beside numbers.
   var isMostlyNumbers: Bool {
     var others = 0

@@ -14,8 +14,10 @@ struct CheckedTable {
   private(set) var notes = DroppedRows(reason: "notes", count: 0, firstRow: 0)
   /// Rows that hold nothing.
   private(set) var blank = DroppedRows(reason: "nothing in it", count: 0, firstRow: 0)
-  /// The first row with a quote that stands where none should.
-  private(set) var strayQuote: Int?
+  /// The first row where text goes on after a closing quote.
+  private(set) var brokenQuote: Int?
+  /// Cells that hold a quote and are not enclosed in quotes: how many, and the first row.
+  private(set) var quotes = DroppedRows(reason: "a quote within", count: 0, firstRow: 0)
   /// The last rows with one cell filled in that nothing follows.
   private var lonely = (count: 0, first: 0)
   /// The number in the file of the header.
@@ -77,7 +79,10 @@ struct CheckedTable {
       rowCount += 1
       return true
     }
-    strayQuote = intakes.compactMap(\.strayQuote).min()
+    brokenQuote = intakes.compactMap(\.brokenQuote).min()
+    for (count, first) in intakes.compactMap(\.quotes).sorted(by: { $0.first < $1.first }) {
+      quotes.add(first, times: count)
+    }
     columns = header.indices.map { column in
       CheckedColumn(intakes[column], name: header[column], position: column, parser: parser)
     }

@@ -19,8 +19,10 @@ struct ColumnIntake {
   private(set) var unkept = 0
   /// Whether there are more different texts than are kept.
   private(set) var isOverfull = false
-  /// The first row with a quote that stands where none should.
-  private(set) var strayQuote: Int?
+  /// The first row where text goes on after a closing quote.
+  private(set) var brokenQuote: Int?
+  /// The texts that hold a quote and are not enclosed in quotes.
+  private(set) var quoted: [Int32] = []
 
   private let texts: Int
   private let textBytes: Int
@@ -63,7 +65,9 @@ struct ColumnIntake {
   private mutating func addText(_ bytes: Span<UInt8>, _ cell: CellRange, _ quote: UInt8, _ row: Int) {
     counts.append(0)
     firstRows.append(row)
-    if quote != 0, strayQuote == nil, ColumnIntake.hasStrayQuote(bytes, cell, quote) { strayQuote = row }
+    if quote != 0, ColumnIntake.hasStrayQuote(bytes, cell, quote) {
+      if cell.form == .plain { quoted.append(Int32(counts.count - 1)) } else { brokenQuote = brokenQuote ?? row }
+    }
     if counts.count >= texts || dictionary.byteCount > textBytes { isOverfull = true }
   }
 
@@ -97,6 +101,12 @@ struct ColumnIntake {
     if Int(id) == counts.count { addText(bytes, cell, quote, row) }
     counts[Int(id)] += 1
     if isKept { ids.append(id) }
+  }
+
+  /// Cells that hold a quote and are not enclosed: how many, and the first row.
+  var quotes: (count: Int, first: Int)? {
+    guard let first = quoted.first else { return nil }
+    return (quoted.reduce(0) { $0 + counts[Int($1)] }, firstRows[Int(first)])
   }
 
   @inline(__always)

@@ -43,7 +43,7 @@ struct UntidyFindings {
         "Header lines",
         account.header,
         "name the columns; they are joined",
-        "\(UntidyFindings.copy), which joins them; if they are fewer, say --header-lines."
+        "Make an even copy with: hinterland read FILE --header-lines \(account.header.count) -o COPY.csv, which joins them."
       )
     } else if account.header.count == 0 {
       findings.append(
@@ -56,7 +56,7 @@ struct UntidyFindings {
       )
     }
     for mended in account.mended { add(mended) }
-    add(.note, "Blank lines", account.blank, "have nothing on them", "Nothing is to be done: they are left out.")
+    add(.note, "Blank lines", account.blank, "without anything", "Nothing is to be done: they are left out.")
     add(.problem, "Footnotes", account.footnotes, "after the table", "\(UntidyFindings.copy), which leaves them out.")
     if let line = account.secondTable {
       findings.append(

@@ -72,12 +72,23 @@ struct FileFindings {
         )
       )
     }
+    if table.quotes.count > 0 {
+      findings.append(
+        CheckFinding(
+          .warning,
+          "Stray quotes",
+          "\(table.quotes.count) cell\(table.quotes.count == 1 ? "" : "s") with a quote within, not enclosed in quotes "
+            + "(first: row \(table.quotes.firstRow))",
+          advice: "They are kept as text; if quotes are ordinary characters here, say --quote none."
+        )
+      )
+    }
     if table.blank.count > 0 {
       findings.append(
         CheckFinding(
           .note,
           "Blank lines",
-          "\(table.blank.count) rows have nothing in them (first: row \(table.blank.firstRow))",
+          "\(table.blank.count) row\(table.blank.count == 1 ? "" : "s") without anything (first: row \(table.blank.firstRow))",
           advice: "Nothing is to be done: they are left out."
         )
       )

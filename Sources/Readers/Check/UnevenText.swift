@@ -38,7 +38,18 @@ enum UnevenText {
 
 extension CheckedTable {
   /// Whether rows do not fit the header, quotes stand where none should, or lines with one cell end the table.
-  var isUneven: Bool { ragged.count > 0 || strayQuote != nil || endsInFootnotes }
+  var isUneven: Bool { ragged.count > 0 || brokenQuote != nil || endsInFootnotes }
+
+  /// How many lines name the columns, where all columns of numbers begin with words in the same two rows or more.
+  var headerLines: Int? {
+    guard rows.count > 0, rows[0] == headerRow + 1 else { return nil }
+    var begin: Int?
+    for column in columns where column.numberShare > 0.5 {
+      guard let row = column.firstNumberRow, row > headerRow + 2, begin ?? row == row else { return nil }
+      begin = row
+    }
+    return begin.map { $0 - headerRow }.flatMap { (3...20).contains($0) ? $0 : nil }
+  }
 }
 
 extension Dialect {

@@ -4,6 +4,8 @@ import Panels
 struct ValueFindings {
   private(set) var findings: [CheckFinding] = []
   private let profile: SourceProfile
+  /// Of how many columns range and rounding are said.
+  private static let mostColumns = 40
   private let markers: MarkerTable
   private let file: String
 
@@ -24,12 +26,23 @@ struct ValueFindings {
       )
     }
     let isWide = values.count > 3 && values.allSatisfy { HeaderFinding.period($0.name) != nil }
-    for column in isWide ? Array(values.prefix(1)) : values { addUnit(column) }
+    let shown = values.prefix(ValueFindings.mostColumns)
+    if values.count > shown.count {
+      findings.append(
+        CheckFinding(
+          .note,
+          "Columns not shown",
+          "\(values.count) columns hold numbers; range and rounding are said of the first \(shown.count)",
+          advice: "Name one with --value."
+        )
+      )
+    }
+    for column in isWide ? shown.prefix(1) : shown { addUnit(column) }
     for column in values {
       addMarks(column)
       addSigns(column)
     }
-    for column in isWide ? Array(values.prefix(1)) : values { addRounding(column) }
+    for column in isWide ? shown.prefix(1) : shown { addRounding(column) }
   }
 
   private mutating func addUnit(_ column: CheckedColumn) {

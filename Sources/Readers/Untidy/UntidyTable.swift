@@ -85,15 +85,15 @@ extension UntidyTable {
     let sample = bytes.extracting(start..<min(bytes.count, start + 1 << 18))
     let first = UntidyDetection.rows(sample, dialect, isCut: sample.count + start < bytes.count)
     let width = UntidyDetection.width(of: first)
-    if let row = first.firstIndex(where: { $0.count > limits.columns }) {
-      throw .tooManyColumns(file: name, row: row + 1, limit: limits.columns)
-    }
     var kinds = ColumnKinds(width: width)
     for row in first.dropFirst(first.count > 3 ? 1 : 0) { kinds.add(row) }
     var scanner = UntidyScanner(dialect, position: start, width: width, kinds: kinds)
     scanner.mostLineBytes = limits.rowBytes
     var layout = UntidyLayout(width: width, kinds: kinds, told: told)
     while let row = scanner.next(bytes) {
+      if row.cells.count > limits.columns {
+        throw .tooManyColumns(file: name, row: row.line, limit: limits.columns)
+      }
       guard layout.take(row) else { break }
     }
     if scanner.isTooLong { throw .rowTooLong(file: name, row: scanner.line, limit: limits.rowBytes) }

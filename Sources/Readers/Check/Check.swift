@@ -21,7 +21,9 @@ public func check(
   do {
     var reader = PanelReader(text, PanelOptions(told: options.profile))
     let found = try reader.findHeader()
-    if !found.profile.hasNotes, try UnevenText.isFound(atBeginningOf: text, columns: found.names.count, options) {
+    if !found.profile.hasNotes,
+      try UnevenText.isFound(atBeginningOf: text, columns: found.names.count, options)
+    {
       return try checkUntidy(text, options)
     }
     let table = try CheckedTable(reader, found, options)
@@ -96,7 +98,7 @@ private func checkUntidy(_ text: DelimitedText, _ options: CheckOptions) throws(
     DialectFindings(dialect, lineEnds: lineEnds).findings
     + UntidyFindings(untidy.account, told: options.told).findings
   let checked = try CheckedTable(reader, found, options)
-  return try report(checked, found, options, dialect: dialect, file: text.name, written: written)
+  return try report(checked, found, options, dialect: dialect, file: text.name, written: written, readings: 2)
 }
 
 private func report(
@@ -105,7 +107,8 @@ private func report(
   _ options: CheckOptions,
   dialect: Dialect,
   file: String,
-  written: [CheckFinding]
+  written: [CheckFinding],
+  readings: Int = 1
 ) throws(ReadError) -> CheckReport {
   var table = table
   if table.rowCount == 0 { throw .onlyHeader(file: file, row: table.headerRow) }
@@ -122,7 +125,12 @@ private func report(
     headerRow: table.headerRow,
     rows: table.rowCount,
     columns: table.columns.map { ColumnUse(role: role($0.role), column: $0.name) },
-    findings: findings
+    findings: findings,
+    cost: CheckCost(
+      readings: readings,
+      texts: table.columns.reduce(0) { $0 + $1.texts.count },
+      cells: table.columns.reduce(0) { $0 + $1.ids.count }
+    )
   )
 }
 

@@ -50,9 +50,21 @@ public struct CheckReport: Hashable, Sendable {
   public var columns: [ColumnUse]
   /// What was found, what the file is first.
   public var findings: [CheckFinding]
+  /// What was held and read to find it.
+  public var cost: CheckCost
 
   /// Whether some finding keeps the file from giving right results.
   public var hasProblem: Bool { findings.contains { $0.severity == .problem } }
+}
+
+/// What a check cost, counted: the same on every machine.
+public struct CheckCost: Hashable, Sendable {
+  /// How often the whole text was read.
+  public var readings: Int
+  /// How many different texts of all columns were kept.
+  public var texts: Int
+  /// How many cells were kept to compare rows.
+  public var cells: Int
 }
 
 /// Codes that a geography or classification has, to check those of a file against.

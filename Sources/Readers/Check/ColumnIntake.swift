@@ -66,7 +66,11 @@ struct ColumnIntake {
     counts.append(0)
     firstRows.append(row)
     if quote != 0, ColumnIntake.hasStrayQuote(bytes, cell, quote) {
-      if cell.form == .plain { quoted.append(Int32(counts.count - 1)) } else { brokenQuote = brokenQuote ?? row }
+      if cell.form == .plain {
+        quoted.append(Int32(counts.count - 1))
+      } else {
+        brokenQuote = brokenQuote ?? row
+      }
     }
     if counts.count >= texts || dictionary.byteCount > textBytes { isOverfull = true }
   }

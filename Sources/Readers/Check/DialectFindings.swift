@@ -4,7 +4,9 @@ struct DialectFindings {
 
   init(_ dialect: Dialect, lineEnds: LineEndTally) {
     let quotes =
-      dialect.quote.map { "quote \($0), " + (dialect.escape.map { "escape \($0)" } ?? "doubled within quotes") }
+      dialect.quote.map {
+        "quote \($0), " + (dialect.escape.map { "escape \($0)" } ?? "doubled within quotes")
+      }
       ?? "no quotes"
     findings.append(
       CheckFinding(
@@ -36,7 +38,13 @@ struct UntidyFindings {
   private static let copy = "Make an even copy with: hinterland read FILE -o COPY.csv"
 
   init(_ account: UntidyAccount, told: UntidyTable.Told) {
-    add(.problem, "Preamble", account.preamble, "before the header", "\(UntidyFindings.copy), which leaves them out.")
+    add(
+      .problem,
+      "Preamble",
+      account.preamble,
+      "before the header",
+      "\(UntidyFindings.copy), which leaves them out."
+    )
     if account.header.count > 1 {
       add(
         .problem,
@@ -57,14 +65,21 @@ struct UntidyFindings {
     }
     for mended in account.mended { add(mended) }
     add(.note, "Blank lines", account.blank, "without anything", "Nothing is to be done: they are left out.")
-    add(.problem, "Footnotes", account.footnotes, "after the table", "\(UntidyFindings.copy), which leaves them out.")
+    add(
+      .problem,
+      "Footnotes",
+      account.footnotes,
+      "after the table",
+      "\(UntidyFindings.copy), which leaves them out."
+    )
     if let line = account.secondTable {
       findings.append(
         CheckFinding(
           .problem,
           "Second table",
           "another table begins in row \(line); it is not read",
-          advice: "Read the first with: hinterland read FILE -o FIRST.csv; the second with --skip \(line - 1)."
+          advice:
+            "Read the first with: hinterland read FILE -o FIRST.csv; the second with --skip \(line - 1)."
         )
       )
     }
@@ -92,12 +107,17 @@ struct UntidyFindings {
     let look = "look at the first"
     let (severity, title, advice): (CheckSeverity, String, String) =
       switch mended.kind {
-      case .filled: (.problem, "Short rows", "\(UntidyFindings.copy); \(look), or check --delimiter and --quote.")
+      case .filled:
+        (.problem, "Short rows", "\(UntidyFindings.copy); \(look), or check --delimiter and --quote.")
       case .emptyCellLeftOut, .joined, .wider:
         (.problem, "Long rows", "\(UntidyFindings.copy); \(look), or check --delimiter and --quote.")
       case .quoteKept:
-        (.warning, "Stray quotes", "\(UntidyFindings.copy), which doubles them; \(look), or say --quote none.")
-      case .parted: (.problem, "Missing delimiters", "\(UntidyFindings.copy); \(look), it may be parted elsewhere.")
+        (
+          .warning, "Stray quotes",
+          "\(UntidyFindings.copy), which doubles them; \(look), or say --quote none."
+        )
+      case .parted:
+        (.problem, "Missing delimiters", "\(UntidyFindings.copy); \(look), it may be parted elsewhere.")
       case .otherDelimiter: (.problem, "Another delimiter", "\(UntidyFindings.copy); \(look).")
       }
     findings.append(

@@ -3,6 +3,8 @@ import Panels
 /// Keys that stand twice, and totals that are not the sum of their parts.
 struct SumFindings {
   private(set) var findings: [CheckFinding] = []
+  /// Whether each row says the same as a row before; empty if none does.
+  private var isRepeated: [Bool] = []
 
   init(_ table: CheckedTable) {
     let values = table.columns(where: { $0 == .value })
@@ -62,6 +64,8 @@ struct SumFindings {
       }
       let earlier = Int(firstOf[group])
       if values.allSatisfy({ $0.isSame(earlier, index) ?? true }) {
+        if identical == 0 { isRepeated = [Bool](repeating: false, count: table.rows.count) }
+        isRepeated[index] = true
         identical += 1
       } else {
         if conflicting == 0 { example = (table.rows[earlier], table.rows[index]) }
@@ -142,6 +146,7 @@ struct SumFindings {
     var parts = [Int](repeating: 0, count: count)
     var rowOf = [Int](repeating: 0, count: count)
     for index in table.rows.indices {
+      if !isRepeated.isEmpty, isRepeated[index] { continue }
       let group = Int(groups.numbers[index])
       let number = value.number(value.ids[index])
       if isTotal[Int(industry.ids[index])] {

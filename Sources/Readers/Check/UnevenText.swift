@@ -27,11 +27,13 @@ enum UnevenText {
     )
     .account
     if options.told.skippedLines == nil, sample.preamble.count > 0 { return true }
-    if options.told.headerLines == nil, sample.header.count > 1 { return true }
+    // Of more lines the columns themselves tell, once all of them are read.
+    if options.told.headerLines == nil, (2..<5).contains(sample.header.count) { return true }
     if options.dialect.quote == nil, sample.dialect.quote == 0x27 { return true }
     guard dialect.delimiter == nil else { return false }
     // Words are parted by spaces in any list of names: that alone makes no columns.
-    return sample.dialect.delimiter != Array(text.dialect.delimiter.utf8) && sample.dialect.delimiter != [0x20]
+    return sample.dialect.delimiter != Array(text.dialect.delimiter.utf8)
+      && sample.dialect.delimiter != [0x20]
       && sample.dialect.delimiter != [0x2C, 0x20]
   }
 }

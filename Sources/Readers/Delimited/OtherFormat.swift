@@ -21,7 +21,8 @@ struct OtherFormat: Equatable {
       let hasEnding = name.lowercased().hasSuffix(".xlsx") || name.lowercased().hasSuffix(".xlsm")
       advice =
         isWorkbook && !hasEnding
-        ? "Give it the ending .xlsx." : isWorkbook ? "Read it as a workbook." : "Unpack it and give the table inside."
+        ? "Give it the ending .xlsx."
+        : isWorkbook ? "Read it as a workbook." : "Unpack it and give the table inside."
     } else if begins([0xD0, 0xCF, 0x11, 0xE0]) {
       let isClosed = OtherFormat.finds(Array("EncryptedPackage".utf8).flatMap { [$0, 0] }, in: bytes)
       self.name =
@@ -49,10 +50,22 @@ struct OtherFormat: Equatable {
   }
 
   private static let binaries = [
-    Binary(magic: Array("PAR1".utf8), name: "a Parquet file", advice: "It needs an engine that reads Parquet."),
+    Binary(
+      magic: Array("PAR1".utf8),
+      name: "a Parquet file",
+      advice: "It needs an engine that reads Parquet."
+    ),
     Binary(magic: Array("BZh9".utf8), name: "a bzip2 file", advice: "Unpack it with bunzip2 first."),
-    Binary(magic: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], name: "an xz file", advice: "Unpack it with unxz first."),
-    Binary(magic: [0x28, 0xB5, 0x2F, 0xFD], name: "a Zstandard file", advice: "Unpack it with unzstd first."),
+    Binary(
+      magic: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0],
+      name: "an xz file",
+      advice: "Unpack it with unxz first."
+    ),
+    Binary(
+      magic: [0x28, 0xB5, 0x2F, 0xFD],
+      name: "a Zstandard file",
+      advice: "Unpack it with unzstd first."
+    ),
     Binary(
       magic: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
       name: "a 7-Zip archive",
@@ -91,13 +104,16 @@ struct OtherFormat: Equatable {
   /// The title of a page on one line, at most 80 characters.
   private static func title(of page: Substring) -> String {
     let lowered = page.lowercased()
-    guard let tag = lowered.split(separator: "<title", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first,
+    guard
+      let tag = lowered.split(separator: "<title", maxSplits: 1, omittingEmptySubsequences: false).dropFirst()
+        .first,
       let open = tag.firstIndex(of: ">")
     else { return "" }
     let length = tag[tag.index(after: open)...].prefix { $0 != "<" }.count
     let before = lowered.count - tag[open...].count + 1
     let words = page.dropFirst(before).prefix(length).split(whereSeparator: \.isWhitespace)
-    let title = words.joined(separator: " ").filter { !$0.isNewline && $0.unicodeScalars.allSatisfy { $0.value >= 32 } }
+    let title = words.joined(separator: " ")
+      .filter { !$0.isNewline && $0.unicodeScalars.allSatisfy { $0.value >= 32 } }
     return title.count > 80 ? title.prefix(80) + "…" : title
   }
 

@@ -31,7 +31,7 @@ import Testing
     init(_ name: String, _ text: String, _ words: String) { self.init(name, Array(text.utf8), words) }
   }
 
-  static let strangers = [
+  static let strangers: [Stranger] = [
     Stranger("closed.csv", closed, "closed by a password, not delimited text. Open it with the password"),
     Stranger("closed.xls", closed, "closed by a password"),
     Stranger("closed.xlsx", closed, "closed by a password. Save it without one"),
@@ -60,10 +60,10 @@ import Testing
 
   init() throws { place = try TemporaryPlace() }
 
-  private static let columns = [
+  private static let columns: [String] = [
     "--region", "itl", "--industry", "sic", "--period", "year", "--value", "jobs",
   ]
-  private static let calls = [["check"], ["read"], ["clean"] + columns, ["concentration"] + columns]
+  private static let calls: [[String]] = [["check"], ["read"], ["clean"] + columns, ["concentration"] + columns]
 
   private func run(_ call: [String], _ file: String, out: String) async -> CommandOutcome {
     await HinterlandCommand.outcome(of: [call[0], file] + call.dropFirst() + ["--out", out])
@@ -73,7 +73,7 @@ import Testing
     "A file that is no table is called what it is by every verb, and nothing is written",
     arguments: strangers
   )
-  func strangers(_ stranger: Stranger) async throws {
+  func strangerIsNamed(_ stranger: Stranger) async throws {
     let path = place.path(stranger.name)
     try Data(stranger.bytes).write(to: URL(fileURLWithPath: path))
     for call in Self.calls {

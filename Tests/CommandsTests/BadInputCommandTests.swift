@@ -63,7 +63,9 @@ import Testing
   private static let columns: [String] = [
     "--region", "itl", "--industry", "sic", "--period", "year", "--value", "jobs",
   ]
-  private static let calls: [[String]] = [["check"], ["read"], ["clean"] + columns, ["concentration"] + columns]
+  private static let calls: [[String]] = [
+    ["check"], ["read"], ["clean"] + columns, ["concentration"] + columns,
+  ]
 
   private func run(_ call: [String], _ file: String, out: String) async -> CommandOutcome {
     await HinterlandCommand.outcome(of: [call[0], file] + call.dropFirst() + ["--out", out])

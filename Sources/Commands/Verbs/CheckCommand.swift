@@ -10,7 +10,11 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "What is in a table or a study, and what is wrong with it.",
-    discussion: "Ends with 1 if something is found that makes results wrong."
+    discussion: """
+      How a delimited file is written is found where it is not told. Lines beside the table, headers of several lines and rows \
+      that do not fit are findings with row and count; what the columns hold is then checked as 'read' would mend it. Ends with \
+      1 if something is found that makes results wrong.
+      """
   )
 
   @Argument(help: "A study folder, a table, or - for standard input.") var input: String

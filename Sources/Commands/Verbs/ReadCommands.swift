@@ -28,7 +28,9 @@ struct DialectOptions: ParsableArguments {
 
   func validate() throws {
     if let headerLines, !(0...20).contains(headerLines) {
-      throw ValidationError("--header-lines \(headerLines) is not between 0 and 20. Lines above the names of the columns are left out with --skip.")
+      throw ValidationError(
+        "--header-lines \(headerLines) is not between 0 and 20. Lines above the names of the columns are left out with --skip."
+      )
     }
     if let skip, skip < 0 { throw ValidationError("--skip \(skip) is negative.") }
     for (name, text) in [("quote", quote), ("escape", escape)] {

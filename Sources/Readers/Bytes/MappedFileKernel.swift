@@ -55,7 +55,9 @@ func readToEnd(descriptor: Int32, limit: Int) -> [UInt8]? {
     if block.isEmpty { return content }
     content.append(contentsOf: block)
     // No text begins with so many NUL bytes; a device that gives nothing else never ends.
-    if content.count <= step, content.count == block.count, block.count > 1 << 10, block.allSatisfy({ $0 == 0 }) {
+    if content.count <= step, content.count == block.count, block.count > 1 << 10,
+      block.allSatisfy({ $0 == 0 })
+    {
       return content
     }
   }

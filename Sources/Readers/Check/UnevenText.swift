@@ -10,6 +10,8 @@ enum UnevenText {
   ///   - text: The text.
   ///   - columns: How many columns the strict reader finds.
   ///   - options: What is told.
+  /// - Returns: Whether they have.
+  /// - Throws: ``ReadError/rowTooLong(file:row:limit:)`` or ``ReadError/tooManyColumns(file:row:limit:)``.
   static func isFound(
     atBeginningOf text: DelimitedText,
     columns: Int,

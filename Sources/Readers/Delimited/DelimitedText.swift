@@ -139,7 +139,12 @@ package struct DelimitedText {
     _ bytes: Span<UInt8>,
     _ body: (Span<UInt8>, [CellRange], Int) throws(ReadError) -> Bool
   ) throws(ReadError) {
-    var scanner = GeneralRowScanner(dialect, position: start, rowLimit: limits.rowBytes, cellLimit: limits.columns)
+    var scanner = GeneralRowScanner(
+      dialect,
+      position: start,
+      rowLimit: limits.rowBytes,
+      cellLimit: limits.columns
+    )
     var cells: [CellRange] = []
     var row = 0
     while true {

@@ -86,7 +86,9 @@ public struct Dialect: Hashable, Sendable {
 
   /// The delimiter in words.
   var delimiterName: String {
-    let names = [",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "space", ", ": "comma and space"]
+    let names = [
+      ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "space", ", ": "comma and space",
+    ]
     return names[delimiter] ?? "'\(delimiter)'"
   }
 

@@ -16,6 +16,21 @@ enum Console {
   /// Lets a write to a closed pipe fail instead of ending the process.
   static func surviveClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// Ends the process with a sentence where a file that is being read in place is cut short by another program.
+  ///
+  /// The handler only writes fixed bytes and ends: nothing else is safe there. What a command writes is renamed into place
+  /// when it is whole, so that nothing half-written is left under its name.
+  static func tellOfCutFiles() {
+    signal(SIGBUS) { _ in
+      let text: StaticString = """
+        Error: a file was cut short by another program while it was read. Read it again when it is whole, or read a copy.
+
+        """
+      _ = Glibc.write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+      _exit(3)
+    }
+  }
+
   /// Writes bytes to standard output; a reader that went away ends the writing.
   ///
   /// - Throws: `OutputError.unwritable` if the bytes could not be written, such as to a full disk.

@@ -30,6 +30,7 @@ struct Root: AsyncParsableCommand {
 /// Runs the command with the arguments of the process, and ends the process.
 public func runHinterland() async -> Never {
   Console.surviveClosedPipes()
+  Console.tellOfCutFiles()
   let status = await HinterlandCommand.run(Array(CommandLine.arguments.dropFirst()))
   exit(status)
 }

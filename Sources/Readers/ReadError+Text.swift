@@ -16,12 +16,17 @@ extension ReadError: CustomStringConvertible {
       "'\(file)' cannot be read: \(reason)."
     case .empty(let file):
       "'\(file)' is empty; a header and at least one row are needed."
+    case .onlyHeader(let file, let row):
+      "'\(file)' names columns in row \(row) and holds nothing below; at least one row is needed. "
+        + "Fetch it again, or check what was asked of the source."
     case .truncatedGzip(let file, let readBytes):
       "'\(file)' ends in the middle of its compressed content, after \(readBytes) bytes of text. Fetch it again."
     case .damagedGzip(let file, let reason):
       "'\(file)' is damaged: \(reason). Fetch it again."
     case .tooLarge(let file, let limit):
       "'\(file)' holds more than \(limit) bytes. Cut it into parts, or raise the limit if it is meant to be so large."
+    case .endless(let file, let limit):
+      "'\(file)' gave more than \(limit >> 20) MiB and did not end. Write it to a file first: a file is read in place."
     case .otherFormat(let file, let format, let advice):
       "'\(file)' is \(format), not delimited text. \(advice)"
     default: nil
@@ -37,6 +42,9 @@ extension ReadError: CustomStringConvertible {
       "'\(file)' row \(row) is not text in \(encoding). Make a copy in UTF-8 with: hinterland read --encoding NAME"
     case .rowTooLong(let file, let row, let limit):
       "'\(file)' row \(row) is longer than \(limit) bytes. Check the line ends and the quotes near it."
+    case .tooManyColumns(let file, let row, let limit):
+      "'\(file)' row \(row) has more than \(limit) cells, which no table has. "
+        + "Check the line ends and the delimiter; if it is so wide, turn columns into rows first."
     case .unclosedQuote(let file, let row, let column):
       "'\(file)' row \(row), cell \(column): a quote is opened and never closed. "
         + "Close it, or, if quotes are ordinary characters here, make a copy with: hinterland read --quote none"

@@ -37,12 +37,16 @@ public enum ReadError: Error, Equatable, Sendable {
   case notReadable(file: String, reason: String)
   /// The file holds no text.
   case empty(file: String)
+  /// A header, and nothing below it.
+  case onlyHeader(file: String, row: Int)
   /// A compressed file ends before its content does.
   case truncatedGzip(file: String, readBytes: Int)
   /// A compressed file whose content does not agree with its checksum or its format.
   case damagedGzip(file: String, reason: String)
   /// The content is larger than the limit.
   case tooLarge(file: String, limit: Int)
+  /// More came through a pipe than is held.
+  case endless(file: String, limit: Int)
   /// A file of another format than delimited text.
   case otherFormat(file: String, format: String, advice: String)
 
@@ -53,6 +57,8 @@ public enum ReadError: Error, Equatable, Sendable {
   case notText(file: String, encoding: String, row: Int)
   /// A row longer than the limit.
   case rowTooLong(file: String, row: Int, limit: Int)
+  /// A row with more cells than any table has.
+  case tooManyColumns(file: String, row: Int, limit: Int)
   /// A quote that is opened and never closed.
   case unclosedQuote(file: String, row: Int, column: Int)
   /// A row with fewer or more cells than the header.

@@ -56,6 +56,38 @@ import Testing
     }
   }
 
+  @Test("A code above a level and a level that is none are refused with the classification and what to do")
+  func coarseCodes() async throws {
+    let lines = [
+      "area,sic,year,jobs", "North,C (10-33),2021,900", "South,C (10-33),2021,700", "North,86101,2021,5",
+    ]
+    try place.write(lines.joined(separator: "\n") + "\n", as: "coarse.csv")
+    let call = ["specialization", place.path("coarse.csv")] + columns
+    let coarse = await run(call + ["--level", "division"])
+    #expect(coarse.status == 3)
+    #expect(
+      coarse.notices.contains(
+        "coarse.csv' cannot serve: its code 'C (10-33)' stands for 'C' of level 'section' of SIC 2007, which is coarser "
+          + "than 'division' and cannot be parted. Work at --level section, or keep only finer codes with --where."
+      ),
+      "\(coarse.notices)"
+    )
+    #expect(await run(call + ["--level", "section"]).status == 0)
+    let none = await run(call + ["--level", "sector"])
+    #expect(none.status == 2 && none.notices.contains("SIC 2007 has no level 'sector'"), "\(none.notices)")
+  }
+
+  @Test("An unknown code of an explained cell is named with file, axis and nearest")
+  func unknownCells() async {
+    for (cell, text) in [
+      ("industry=3030,region=North,period=2021", "jobs.csv' has no industry '3030'; did you mean '30300'"),
+      ("industry=30300,region=Nroth,period=2021", "jobs.csv' has no region 'Nroth'; did you mean 'North'"),
+    ] {
+      let outcome = await run(["explain", "lq", place.path("jobs.csv")] + columns + ["--cell", cell])
+      #expect(outcome.status == 2 && outcome.notices.contains(text), "\(outcome.notices)")
+    }
+  }
+
   @Test("A code of a level is explained with its title; a level that is none is refused")
   func explained() async {
     let call = ["explain", "lq", place.path("jobs.csv")] + columns + ["--cell", "region=North,industry=29"]

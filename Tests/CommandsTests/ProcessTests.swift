@@ -30,6 +30,39 @@ struct ProcessTests {
     return result
   }
 
+  #if os(Linux)
+  @Test("A file that is cut short while it is read ends the command with a sentence and writes nothing")
+  func cutFile() async throws {
+    let path = place.path("long.csv")
+    let line = "TLC1,26110,2020,12345\n"
+    try ("itl,sic,year,jobs\n" + String(repeating: line, count: 2_000_000))
+      .write(
+        toFile: path,
+        atomically: false,
+        encoding: .utf8
+      )
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(Executable.path))
+    process.arguments = ["check", path, "--out", place.path("out.csv")]
+    process.standardInput = FileHandle.nullDevice
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    // The file is cut once the process has it mapped, long before it has read it all.
+    var isMapped = false
+    while !isMapped, process.isRunning {
+      let maps = "/proc/\(process.processIdentifier)/maps"
+      isMapped = (try? String(contentsOfFile: maps, encoding: .utf8))?.contains("long.csv") ?? false
+    }
+    #expect(truncate(path, 4_096) == 0)
+    let words = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(isMapped && process.terminationReason == .exit && process.terminationStatus == 3, "\(words)")
+    #expect(words.contains("cut short by another program while it was read"), "\(words)")
+    #expect(!FileManager.default.fileExists(atPath: place.path("out.csv")))
+  }
+  #endif
+
   @Test("A rerun gives the same bytes, here and from another folder")
   func rerun() async throws {
     try await report(to: "out")

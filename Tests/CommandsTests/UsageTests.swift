@@ -55,7 +55,7 @@ import Testing
     await expect(concentration + ["--only", "99"], 2, "no industry '99'", "it has: 10, 11, 20")
     await expect(concentration + ["--profile", "nomsi"], 2, "no profile 'nomsi'", "'nomis-api'")
     await expect(concentration + ["--threads", "0"], 2, "--threads 0")
-    await expect(["check", table, "--header-lines", "2"], 2, "hinterland read")
+    await expect(["check", table, "--header-lines", "21"], 2, "not between 0 and 20", "--skip")
     await expect(["report", study, "-o", place.path("none"), "--threads", "none"], 2, "--threads")
     let specialization = ["specialization", table] + Self.columns
     await expect(specialization + ["--measure", "krugman-specialisation"], 2, "'krugman-specialization'")

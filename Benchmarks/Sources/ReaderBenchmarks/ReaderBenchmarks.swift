@@ -7,16 +7,33 @@ import Readers
 ///     swift run -c release ReaderBenchmarks [MEGABYTES] [FOLDER]
 ///     swift run -c release ReaderBenchmarks write MEGABYTES FOLDER
 ///     swift run -c release ReaderBenchmarks time FILE
+///     swift run -c release ReaderBenchmarks check FILE
+///     swift run -c release ReaderBenchmarks memory read|check FILE
 ///
 /// The first writes the files that it reads, from a seed, into FOLDER (a temporary folder if not given), and times each.
 /// The other two do these steps apart, so that the script beside this package can take turns with other programs on the
-/// same bytes.
+/// same bytes. The next to last compares a check with reading, the last prints the most memory that one of them held, the
+/// mapped file included.
 @main
 struct ReaderBenchmarks {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.count == 2, arguments[0] == "time" {
       print(rounded(try (0..<2).map { _ in try seconds(arguments[1]).seconds }.min() ?? .nan))
+      return
+    }
+    if arguments.count == 2, arguments[0] == "check" {
+      let times = try CheckBenchmark.compare(arguments[1], turns: 2) { try seconds(arguments[1]).seconds }
+      print("read_cpu_seconds,check_cpu_seconds,ratio")
+      let ratio = rounded(times.checking / times.reading)
+      print("\(rounded(times.reading)),\(rounded(times.checking)),\(ratio)")
+      return
+    }
+    if arguments.count == 3, arguments[0] == "memory" {
+      _ =
+        try arguments[1] == "check"
+        ? CheckBenchmark.checkSeconds(arguments[2]) : seconds(arguments[2]).seconds
+      print("peak_megabytes,\(rounded(CheckBenchmark.peakMegabytes()))")
       return
     }
     let isWriting = arguments.first == "write"

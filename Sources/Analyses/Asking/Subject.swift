@@ -55,15 +55,8 @@ extension LoadedTable {
     of study: Study,
     kind: String
   ) throws -> [Int] {
-    do throws(PanelError) { return try axis.positions(matching: selectors) } catch {
-      guard case .unknownCode(let code, let nearest) = error else { throw error }
-      throw StudyError.unknownCode(
-        table: study.isSingleTable ? "'\(study.name)'" : "Table '\(description.name)'",
-        kind: kind,
-        code: code,
-        nearest: nearest,
-        known: axis.codes
-      )
+    try study.naming(kind, on: axis, of: self) { () throws(PanelError) in
+      try axis.positions(matching: selectors)
     }
   }
 }

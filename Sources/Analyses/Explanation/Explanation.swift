@@ -48,7 +48,7 @@ public struct Explanation: Sendable {
         nearest: NearestNames.of(measure, among: MeasureDescription.catalogue.map(\.name))
       )
     }
-    let region = try cell.region(in: loaded.panel)
+    let region = try cell.region(in: loaded, of: study)
     if quotient.isOfWholeRegion {
       let parts = try ExplainedSpecialization(
         loaded: loaded,
@@ -79,20 +79,26 @@ extension CellAddress {
     if study.description.definitions.contains(where: { CodeMatching.matches($0.name, industry) }) {
       return try study.subject(named: industry, in: table)
     }
-    let positions = try table.panel.industries.positions(matching: industry)
+    let axis = table.panel.industries
+    let positions = try study.naming("industry", on: axis, of: table) { () throws(PanelError) in
+      try axis.positions(matching: industry)
+    }
     guard positions.count > 1 else { return Subject(table.panel.industries[positions[0]], at: positions[0]) }
     return Subject(name: industry, code: industry, industries: positions)
   }
 
   /// Finds the region.
-  func region(in panel: Panel) throws -> Int {
+  func region(in table: LoadedTable, of study: Study) throws -> Int {
     guard let region else {
       throw MeasureError.outOfRange("--cell needs region=CODE for this measure.")
     }
-    guard let position = panel.regions.position(of: region) else {
-      throw PanelError.unknownCode(region, nearest: NearestNames.of(region, among: panel.regions.codes))
+    let axis = table.panel.regions
+    return try study.naming("region", on: axis, of: table) { () throws(PanelError) in
+      guard let position = axis.position(of: region) else {
+        throw .unknownCode(region, nearest: NearestNames.of(region, among: axis.codes))
+      }
+      return position
     }
-    return position
   }
 
   /// Finds the period; the last one if none is given.

@@ -10,7 +10,11 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "What is in a table or a study, and what is wrong with it.",
-    discussion: "Ends with 1 if something is found that makes results wrong."
+    discussion: """
+      How a delimited file is written is found where it is not told. Lines beside the table, headers of several lines and rows \
+      that do not fit are findings with row and count; what the columns hold is then checked as 'read' would mend it. Ends with \
+      1 if something is found that makes results wrong.
+      """
   )
 
   @Argument(help: "A study folder, a table, or - for standard input.") var input: String
@@ -31,14 +35,6 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "Dialect") var dialect: DialectOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  func validate() throws {
-    if let lines = dialect.headerLines, lines > 1 {
-      throw ValidationError(
-        "--header-lines \(lines) is not 0 or 1; read the file first: hinterland read FILE."
-      )
-    }
-  }
-
   func run() async throws {
     let columns = CheckColumns(region: region, industry: industry, period: period, value: value)
     if Study.isStudy(input) {
@@ -52,6 +48,7 @@ struct CheckCommand: AsyncParsableCommand {
     options.profile = profile
     options.columns = columns
     options.dialect = dialect.overrides
+    options.told = UntidyTable.Told(skippedLines: dialect.skip, headerLines: dialect.headerLines)
     let report = try TableInput(path: input, sheet: dialect.sheet).checked(options)
     try output.write(CheckCommand.table(report))
     if report.hasProblem {

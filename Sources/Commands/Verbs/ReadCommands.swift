@@ -28,7 +28,9 @@ struct DialectOptions: ParsableArguments {
 
   func validate() throws {
     if let headerLines, !(0...20).contains(headerLines) {
-      throw ValidationError("--header-lines \(headerLines) is not between 0 and 20.")
+      throw ValidationError(
+        "--header-lines \(headerLines) is not between 0 and 20. Lines above the names of the columns are left out with --skip."
+      )
     }
     if let skip, skip < 0 { throw ValidationError("--skip \(skip) is negative.") }
     for (name, text) in [("quote", quote), ("escape", escape)] {
@@ -45,10 +47,10 @@ struct DialectOptions: ParsableArguments {
     if let quote {
       overrides.quote = quote == "none" ? DialectOverrides.Quote.none : quote.first.map { .character($0) }
     }
-    overrides.escape = escape?.first
+    overrides.escape = escape == "none" ? nil : escape?.first
     overrides.encoding = encoding
     overrides.lineEnding = newline
-    if headerLines == 0 { overrides.hasHeader = false }
+    overrides.hasHeader = headerLines.map { $0 > 0 }
     overrides.skippedRows = skip ?? 0
     return overrides
   }

@@ -93,10 +93,11 @@ package struct FileContent {
   private static func readAll(descriptor: Int32, name: String, limits: ReadLimits) throws(ReadError)
     -> FileContent
   {
-    guard let bytes = readToEnd(descriptor: descriptor, limit: limits.contentBytes) else {
+    let limit = min(limits.contentBytes, limits.streamBytes)
+    guard let bytes = readToEnd(descriptor: descriptor, limit: limit) else {
       throw .notReadable(file: name, reason: String(cString: strerror(errno)))
     }
-    if bytes.count > limits.contentBytes { throw .tooLarge(file: name, limit: limits.contentBytes) }
+    if bytes.count > limit { throw .endless(file: name, limit: limit) }
     return FileContent(name: name, held: bytes)
   }
 

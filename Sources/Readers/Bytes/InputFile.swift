@@ -51,6 +51,10 @@ public struct ReadLimits: Hashable, Sendable {
   public var contentBytes: Int
   /// The greatest length of a row, in bytes; 64 MiB.
   public var rowBytes: Int
+  /// The greatest number of cells of a row; 65,536, four times what a sheet of a spreadsheet has.
+  public var columns: Int
+  /// The greatest size of what comes through a pipe and cannot be mapped, in bytes; 1 GiB.
+  public var streamBytes: Int
   /// The greatest number of cells of a panel; 400 million.
   public var cells: Int
 
@@ -60,7 +64,17 @@ public struct ReadLimits: Hashable, Sendable {
   ///   - contentBytes: The greatest size of the content after decompression, in bytes.
   ///   - rowBytes: The greatest length of a row, in bytes.
   ///   - cells: The greatest number of cells of a panel.
-  public init(contentBytes: Int = 16 << 30, rowBytes: Int = 64 << 20, cells: Int = 400_000_000) {
+  ///   - columns: The greatest number of cells of a row.
+  ///   - streamBytes: The greatest size of what comes through a pipe, in bytes.
+  public init(
+    contentBytes: Int = 16 << 30,
+    rowBytes: Int = 64 << 20,
+    cells: Int = 400_000_000,
+    columns: Int = 1 << 16,
+    streamBytes: Int = 1 << 30
+  ) {
+    self.columns = columns
+    self.streamBytes = streamBytes
     self.contentBytes = contentBytes
     self.rowBytes = rowBytes
     self.cells = cells

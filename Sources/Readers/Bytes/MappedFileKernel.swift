@@ -39,7 +39,7 @@ final class MappedFile {
 /// - Parameters:
 ///   - descriptor: An open descriptor.
 ///   - limit: The greatest number of bytes.
-/// - Returns: The bytes, or nil with `errno` set if reading failed; one byte more than `limit` if there are more.
+/// - Returns: The bytes, those of a first block of NUL bytes alone if there is one, or nil with `errno` set if reading failed; one byte more than `limit` if there are more.
 func readToEnd(descriptor: Int32, limit: Int) -> [UInt8]? {
   var content: [UInt8] = []
   let step = 1 << 16
@@ -54,6 +54,12 @@ func readToEnd(descriptor: Int32, limit: Int) -> [UInt8]? {
     if failed { return nil }
     if block.isEmpty { return content }
     content.append(contentsOf: block)
+    // No text begins with so many NUL bytes; a device that gives nothing else never ends.
+    if content.count <= step, content.count == block.count, block.count > 1 << 10,
+      block.allSatisfy({ $0 == 0 })
+    {
+      return content
+    }
   }
   return Array(content.prefix(limit + 1))
 }

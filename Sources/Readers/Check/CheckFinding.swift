@@ -50,9 +50,21 @@ public struct CheckReport: Hashable, Sendable {
   public var columns: [ColumnUse]
   /// What was found, what the file is first.
   public var findings: [CheckFinding]
+  /// What was held and read to find it.
+  public var cost: CheckCost
 
   /// Whether some finding keeps the file from giving right results.
   public var hasProblem: Bool { findings.contains { $0.severity == .problem } }
+}
+
+/// What a check cost, counted: the same on every machine.
+public struct CheckCost: Hashable, Sendable {
+  /// How often the whole text was read.
+  public var readings: Int
+  /// How many different texts of all columns were kept.
+  public var texts: Int
+  /// How many cells were kept to compare rows.
+  public var cells: Int
 }
 
 /// Codes that a geography or classification has, to check those of a file against.
@@ -110,6 +122,10 @@ public struct CheckOptions: Hashable, Sendable {
   public var codeLists: [CodeList]
   /// How much is taken.
   public var limits: ReadLimits
+  /// How much is held.
+  public var bounds: CheckBounds
+  /// What is told of the lines before the table and of those of its header.
+  public var told: UntidyTable.Told
 
   /// Makes options; everything has a default.
   public init(
@@ -118,7 +134,9 @@ public struct CheckOptions: Hashable, Sendable {
     dialect: DialectOverrides = DialectOverrides(),
     columns: CheckColumns = CheckColumns(),
     codeLists: [CodeList] = [],
-    limits: ReadLimits = ReadLimits()
+    limits: ReadLimits = ReadLimits(),
+    bounds: CheckBounds = CheckBounds(),
+    told: UntidyTable.Told = UntidyTable.Told()
   ) {
     self.profile = profile
     self.markers = markers
@@ -126,5 +144,7 @@ public struct CheckOptions: Hashable, Sendable {
     self.columns = columns
     self.codeLists = codeLists
     self.limits = limits
+    self.bounds = bounds
+    self.told = told
   }
 }

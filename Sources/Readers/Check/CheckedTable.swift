@@ -2,79 +2,150 @@ import Panels
 
 /// A whole table, read for a check: each column with its different texts.
 struct CheckedTable {
-  var columns: [CheckedColumn]
-  /// The number of each row in the file.
-  var rows: [Int]
+  var columns: [CheckedColumn] = []
+  /// The number in the file of each row that is kept to be compared with others.
+  private(set) var rows = RowNumbers()
+  /// How many rows there are.
+  private(set) var rowCount = 0
   /// The first rows that have more or fewer cells than the header, and how many there are.
-  var ragged = (count: 0, first: [(row: Int, cells: Int)]())
-  var repeatedHeaders = DroppedRows(reason: "the header again", count: 0, firstRow: 0)
-  var notes = 0
+  private(set) var ragged = (count: 0, first: [(row: Int, cells: Int)]())
+  private(set) var repeatedHeaders = DroppedRows(reason: "the header again", count: 0, firstRow: 0)
+  /// Rows that are notes of the publisher.
+  private(set) var notes = DroppedRows(reason: "notes", count: 0, firstRow: 0)
+  /// Rows that hold nothing.
+  private(set) var blank = DroppedRows(reason: "nothing in it", count: 0, firstRow: 0)
+  /// The first row where text goes on after a closing quote.
+  private(set) var brokenQuote: Int?
+  /// Cells that hold a quote and are not enclosed in quotes: how many, and the first row.
+  private(set) var quotes = DroppedRows(reason: "a quote within", count: 0, firstRow: 0)
+  /// The last rows with one cell filled in that nothing follows.
+  private var lonely = (count: 0, first: 0)
+  /// The number in the file of the header.
+  let headerRow: Int
+  /// What ends the rows; none where they are not looked at.
+  private(set) var lineEnds = LineEndTally()
+
+  private let header: [String]
+  private let hasNotes: Bool
 
   /// Reads a table.
   ///
   /// - Throws: ``ReadError`` for a row that cannot be parted into cells.
   init(
-    _ text: DelimitedText,
-    header: [String],
-    headerRow: Int,
-    hasNotes: Bool,
-    number: (Int) -> Int
+    _ reader: PanelReader,
+    _ found: PanelReader.FoundHeader,
+    _ options: CheckOptions
   ) throws(ReadError) {
-    var dictionaries = [ByteDictionary](repeating: ByteDictionary(), count: header.count)
-    var ids = [[Int32]](repeating: [], count: header.count)
-    var rows: [Int] = []
-    var ragged = (count: 0, first: [(row: Int, cells: Int)]())
-    var repeated = repeatedHeaders
-    var notes = 0
-    let quote = text.isPlain ? text.quoteByte : 0
-    try text.forEachRow { (bytes, cells, row) throws(ReadError) in
-      guard row > headerRow else { return true }
-      let isPadded =
-        cells.count > header.count && cells[header.count...].allSatisfy { $0.start == $0.end }
-      guard cells.count == header.count || isPadded else {
-        if hasNotes, cells.count(where: { $0.start < $0.end }) <= 2 {
-          notes += 1
-          return true
-        }
-        if ragged.first.count < 3 { ragged.first.append((number(row), cells.count)) }
-        ragged.count += 1
-        return true
-      }
-      if hasNotes, header.count > 2, cells.count(where: { $0.start < $0.end }) <= 1 {
-        notes += 1
-        return true
-      }
-      if header.indices.allSatisfy({ cells[$0].end - cells[$0].start >= header[$0].utf8.count }),
-        header.indices.allSatisfy({ cells[$0].text(in: bytes, quote: quote) == header[$0] })
-      {
-        repeated.add(number(row))
-        return true
-      }
-      for column in header.indices {
-        ids[column].append(CodeColumn.id(&dictionaries[column], .column(column), bytes, cells, quote))
-      }
-      rows.append(number(row))
-      return true
-    }
-    self.rows = rows
-    self.ragged = ragged
-    self.notes = notes
-    repeatedHeaders = repeated
+    let text = reader.text
+    let bounds = options.bounds
+    let firstRow = found.row
+    header = found.names
+    hasNotes = found.profile.hasNotes
+    headerRow = reader.fileRow(found.row)
+    func number(_ row: Int) -> Int { reader.fileRow(row) }
     let parser = NumberParser(
       hasDecimalComma: text.dialect.hasDecimalComma,
       isAmbiguous: text.dialect.isDecimalAmbiguous
     )
+    let intake = ColumnIntake(
+      texts: bounds.texts(ofEach: header.count),
+      textBytes: bounds.textBytes,
+      parser: parser
+    )
+    var intakes = [ColumnIntake](repeating: intake, count: header.count)
+    let quote = text.isPlain ? text.quoteByte : 0
+    let isPlain = text.isPlain
+    let first = Array((header.first ?? "").utf8)
+    let mostRows = bounds.rows(of: header.count)
+    var last = options.dialect.skippedRows
+    try text.forEachRow { (bytes, cells, row) throws(ReadError) in
+      if row > last + 1 { blank.add(number(last + 1), times: row - last - 1) }
+      last = row
+      if isPlain { lineEnds.add(bytes, after: cells, quote: quote, row: row) }
+      guard row > firstRow else { return true }
+      if isAside(bytes, cells, quote: quote, first: first, row: row, number) { return true }
+      let place = number(row)
+      let isKept = rows.count < mostRows
+      for column in intakes.indices {
+        intakes[column].take(bytes, cells[column], quote: quote, row: place, isKept: isKept)
+      }
+      if isKept { rows.append(place) }
+      if cells.count > 2, cells[1].start == cells[1].end, isLonely(cells) {
+        if lonely.count == 0 { lonely.first = place }
+        lonely.count += 1
+      } else {
+        lonely.count = 0
+      }
+      rowCount += 1
+      return true
+    }
+    brokenQuote = intakes.compactMap(\.brokenQuote).min()
+    for (count, first) in intakes.compactMap(\.quotes).sorted(by: { $0.first < $1.first }) {
+      quotes.add(first, times: count)
+    }
     columns = header.indices.map { column in
-      CheckedColumn(
-        name: header[column],
-        position: column,
-        ids: ids[column],
-        texts: dictionaries[column],
-        rows: rows,
-        parser: parser
-      )
+      CheckedColumn(intakes[column], name: header[column], position: column, parser: parser)
     }
     setRoles()
+  }
+
+  /// Whether lines with one cell filled in, after fuller ones, end the table.
+  var endsInFootnotes: Bool { lonely.count > 0 && lonely.count < rowCount }
+
+  private func isLonely(_ cells: [CellRange]) -> Bool {
+    cells.count(where: { $0.start < $0.end }) <= 1
+  }
+
+  /// Whether a row is no data: a note, the header again, empty, or of another width; it is counted.
+  @inline(__always)
+  private mutating func isAside(
+    _ bytes: Span<UInt8>,
+    _ cells: [CellRange],
+    quote: UInt8,
+    first: [UInt8],
+    row: Int,
+    _ number: (Int) -> Int
+  ) -> Bool {
+    let isWhole = cells.count == header.count
+    if isWhole, !hasNotes, cells[0].end > cells[0].start, first.isEmpty || bytes[cells[0].start] != first[0] {
+      return false
+    }
+    return isRareAside(bytes, cells, quote: quote, row: number(row))
+  }
+
+  @inline(never)
+  private mutating func isRareAside(
+    _ bytes: Span<UInt8>,
+    _ cells: [CellRange],
+    quote: UInt8,
+    row: Int
+  ) -> Bool {
+    let isPadded =
+      cells.count > header.count && cells[header.count...].allSatisfy { $0.start == $0.end }
+    guard cells.count == header.count || isPadded else {
+      if hasNotes, cells.count(where: { $0.start < $0.end }) <= 2 {
+        notes.add(row)
+      } else {
+        if ragged.first.count < 3 { ragged.first.append((row, cells.count)) }
+        ragged.count += 1
+      }
+      return true
+    }
+    if header.count > 1, cells.allSatisfy({ $0.start == $0.end }) {
+      blank.add(row)
+      return true
+    }
+    if hasNotes, header.count > 2, cells.count(where: { $0.start < $0.end }) <= 1 {
+      notes.add(row)
+      return true
+    }
+    if header.indices.allSatisfy({ cells[$0].end - cells[$0].start >= header[$0].utf8.count }),
+      header.indices.allSatisfy({ cells[$0].text(in: bytes, quote: quote) == header[$0] })
+    {
+      repeatedHeaders.add(row)
+      return true
+    }
+    return false
   }
 
   /// The columns of a role.
@@ -129,33 +200,5 @@ struct CheckedTable {
       for index in columns.indices where columns[index].role == role { columns[index].role = .other }
       columns[place].role = role
     }
-  }
-
-  /// Whether each text of one column goes with one text of another, but for a hundredth of them.
-  func determines(_ one: CheckedColumn, _ other: CheckedColumn) -> Bool {
-    var pairs: Set<UInt64> = []
-    for index in rows.indices {
-      pairs.insert(
-        UInt64(UInt32(bitPattern: one.ids[index])) << 32 | UInt64(UInt32(bitPattern: other.ids[index]))
-      )
-      if pairs.count > one.texts.count + one.texts.count / 100 + 1 { return false }
-    }
-    return true
-  }
-
-  /// A number for each row that rows with the same texts in some columns share.
-  func groups(by columns: [CheckedColumn]) -> [Int32] {
-    var numbers = [Int32](repeating: 0, count: rows.count)
-    for column in columns {
-      var known: [UInt64: Int32] = [:]
-      for index in rows.indices {
-        let key =
-          UInt64(UInt32(bitPattern: numbers[index])) << 32 | UInt64(UInt32(bitPattern: column.ids[index]))
-        let next = Int32(known.count)
-        numbers[index] = known[key, default: next]
-        if numbers[index] == next { known[key] = next }
-      }
-    }
-    return numbers
   }
 }

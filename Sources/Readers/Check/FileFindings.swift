@@ -4,17 +4,24 @@ import Panels
 struct FileFindings {
   private(set) var findings: [CheckFinding] = []
 
-  init(_ table: CheckedTable, _ dialect: Dialect, _ found: PanelReader.FoundHeader) {
+  init(
+    _ table: CheckedTable,
+    _ dialect: Dialect,
+    _ found: PanelReader.FoundHeader,
+    written: [CheckFinding]
+  ) {
     findings.append(
       CheckFinding(
         .note,
         "Source",
         "profile \(found.profile.name.rawValue)\(found.isDetected ? " (detected)" : ""); \(dialect.label); "
-          + "header in row \(found.row); \(table.rows.count) rows, \(table.columns.count) columns",
+          + "header in row \(table.headerRow); \(table.rowCount) rows, \(table.columns.count) columns",
         advice: found.isDetected ? "Say --profile if the file is of another kind." : ""
       )
     )
+    findings += written
     addRows(table, dialect)
+    addColumns(table)
     addPeriods(table)
   }
 
@@ -50,8 +57,83 @@ struct FileFindings {
         )
       )
     }
+    addLines(table)
+  }
+
+  /// Lines that are no data, where the kind of source has such.
+  private mutating func addLines(_ table: CheckedTable) {
+    if table.notes.count > 0 {
+      findings.append(
+        CheckFinding(
+          .note,
+          "Notes",
+          "\(table.notes.count) rows with notes of the publisher (first: row \(table.notes.firstRow))",
+          advice: "Nothing is to be done: they are kept with the source."
+        )
+      )
+    }
+    if table.quotes.count > 0 {
+      findings.append(
+        CheckFinding(
+          .warning,
+          "Stray quotes",
+          "\(table.quotes.count) cell\(table.quotes.count == 1 ? "" : "s") with a quote within, not enclosed in quotes "
+            + "(first: row \(table.quotes.firstRow))",
+          advice: "They are kept as text; if quotes are ordinary characters here, say --quote none."
+        )
+      )
+    }
+    if table.blank.count > 0 {
+      findings.append(
+        CheckFinding(
+          .note,
+          "Blank lines",
+          "\(table.blank.count) row\(table.blank.count == 1 ? "" : "s") without anything (first: row \(table.blank.firstRow))",
+          advice: "Nothing is to be done: they are left out."
+        )
+      )
+    }
+  }
+
+  /// Names that stand twice, columns with nothing in them, and a table of one column.
+  private mutating func addColumns(_ table: CheckedTable) {
+    if table.columns.count == 1 {
+      findings.append(
+        CheckFinding(
+          .problem,
+          "One column",
+          "no delimiter parts the rows, of which the header is '\(table.columns[0].name)'",
+          advice: "A panel needs codes and numbers side by side: name what parts them with --delimiter."
+        )
+      )
+    }
+    let empty = table.columns.filter { $0.filled.isEmpty && !$0.isOverfull }
+    if let first = empty.first, table.columns.count > 1 {
+      let shown = empty.prefix(5).map { $0.name.isEmpty ? "number \($0.position + 1)" : "'\($0.name)'" }
+      findings.append(
+        CheckFinding(
+          first.name.isEmpty ? .note : .warning,
+          "Empty columns",
+          "\(empty.count): \(shown.joined(separator: ", "))" + (empty.count > 5 ? " and more" : "")
+            + " (first: column \(first.position + 1))",
+          advice: "Leave them out of the file, or fetch it again if they should hold something."
+        )
+      )
+    }
+    for column in table.columns where column.isOverfull {
+      findings.append(
+        CheckFinding(
+          .note,
+          "Texts not kept",
+          "column '\(column.name)' has more different texts than the \(column.texts.count) that are kept"
+            + (column.unkept > 0 ? "; \(column.unkept) cells are not looked at" : "; further numbers are"),
+          advice: column.unkept > 0 ? "Codes are compared for the texts that are kept only." : ""
+        )
+      )
+    }
     let names = table.columns.map(\.name)
-    if let twice = names.first(where: { name in names.count { $0 == name } > 1 && !name.isEmpty }) {
+    var seen: Set<String> = []
+    if let twice = names.first(where: { !$0.isEmpty && !seen.insert($0).inserted }) {
       findings.append(
         CheckFinding(
           .warning,

@@ -3,18 +3,40 @@ import Panels
 /// Keys that stand twice, and totals that are not the sum of their parts.
 struct SumFindings {
   private(set) var findings: [CheckFinding] = []
+  /// Whether each row says the same as a row before; empty if none does.
+  private var isRepeated: [Bool] = []
 
   init(_ table: CheckedTable) {
     let values = table.columns(where: { $0 == .value })
     guard let value = values.first else { return }
     let isWide = values.count > 3 && values.allSatisfy { HeaderFinding.period($0.name) != nil }
     let keys = table.columns.filter { $0.role != .value && $0.texts.count > 1 && !SumFindings.isRemark($0) }
+    if let free = keys.first(where: \.isOverfull) {
+      addUncompared(table, "column '\(free.name)' has more different texts than are kept")
+      return
+    }
+    if table.rows.count < table.rowCount {
+      addUncompared(table, "only the first \(table.rows.count) of \(table.rowCount) rows are compared")
+    }
     addDuplicates(table, keys, values)
     guard let industry = table.columns(where: { $0 == .industry }).first else { return }
-    let groups = keys.filter { column in
+    guard industry.texts.contains(where: { IndustryCode($0).isTotal }) else { return }
+    let others = keys.filter { column in
       column.position != industry.position && !table.determines(industry, column)
     }
+    let groups = table.groups(by: others)
     for column in isWide ? Array(values.prefix(3)) : [value] { addTotals(table, groups, industry, column) }
+  }
+
+  private mutating func addUncompared(_ table: CheckedTable, _ reason: String) {
+    findings.append(
+      CheckFinding(
+        .note,
+        "Rows not compared",
+        "\(reason): whether keys stand twice and totals add up is not known of the others",
+        advice: "Keep fewer columns, or cut the table into parts, to compare all rows."
+      )
+    )
   }
 
   /// Whether a column says something of a number rather than which number it is.
@@ -30,14 +52,20 @@ struct SumFindings {
   ) {
     guard !keys.isEmpty else { return }
     let groups = table.groups(by: keys)
-    var firstOf: [Int32: Int] = [:]
+    var firstOf = [Int32](repeating: -1, count: groups.count)
     var identical = 0
     var conflicting = 0
     var example = (first: 0, second: 0)
     for index in table.rows.indices {
-      guard let earlier = firstOf.updateValue(index, forKey: groups[index]) else { continue }
-      firstOf[groups[index]] = earlier
-      if values.allSatisfy({ $0.ids[earlier] == $0.ids[index] }) {
+      let group = Int(groups.numbers[index])
+      guard firstOf[group] >= 0 else {
+        firstOf[group] = Int32(truncatingIfNeeded: index)
+        continue
+      }
+      let earlier = Int(firstOf[group])
+      if values.allSatisfy({ $0.isSame(earlier, index) ?? true }) {
+        if identical == 0 { isRepeated = [Bool](repeating: false, count: table.rows.count) }
+        isRepeated[index] = true
         identical += 1
       } else {
         if conflicting == 0 { example = (table.rows[earlier], table.rows[index]) }
@@ -72,12 +100,11 @@ struct SumFindings {
   /// Sums the parts of each total, by level where a column names levels, and reports the largest residual.
   private mutating func addTotals(
     _ table: CheckedTable,
-    _ groupColumns: [CheckedColumn],
+    _ groups: CheckedTable.Groups,
     _ industry: CheckedColumn,
     _ value: CheckedColumn
   ) {
     let isTotal = industry.texts.map { IndustryCode($0).isTotal }
-    guard isTotal.contains(true) else { return }
     let level = table.columns.first {
       $0.name.lowercased().hasSuffix("level") && (2...20).contains($0.texts.count)
         && table.determines(industry, $0)
@@ -86,11 +113,9 @@ struct SumFindings {
       let parts = zip(industry.texts, isTotal).filter { !$0.1 && !$0.0.isEmpty }.map { Industry(code: $0.0) }
       guard (try? IndustryCode.requireDisjoint(parts)) != nil else { return }
     }
-    let groups = table.groups(by: groupColumns)
-    let count = (groups.max().map(Int.init) ?? -1) + 1
     let sums = (level.map { Array($0.texts.indices) } ?? [0])
       .compactMap { id in
-        compare(table, groups, count, industry, isTotal, value, level.map { ($0, Int32(id)) })
+        compare(table, groups, industry, isTotal, value, level.map { ($0, Int32(id)) })
       }
     // Levels that do not cover everything do not add to the total: the one that comes nearest is told of.
     if let best = sums.min(by: { ($0.offShare, $0.share) < ($1.offShare, $1.share) }) {
@@ -109,23 +134,24 @@ struct SumFindings {
 
   private func compare(
     _ table: CheckedTable,
-    _ groups: [Int32],
-    _ count: Int,
+    _ groups: CheckedTable.Groups,
     _ industry: CheckedColumn,
     _ isTotal: [Bool],
     _ value: CheckedColumn,
     _ level: (column: CheckedColumn, id: Int32)?
   ) -> Comparison? {
+    let count = groups.count
     var totals = [Double](repeating: .nan, count: count)
     var sums = [Double](repeating: 0, count: count)
     var parts = [Int](repeating: 0, count: count)
     var rowOf = [Int](repeating: 0, count: count)
     for index in table.rows.indices {
-      let group = Int(groups[index])
+      if !isRepeated.isEmpty, isRepeated[index] { continue }
+      let group = Int(groups.numbers[index])
       let number = value.number(value.ids[index])
       if isTotal[Int(industry.ids[index])] {
         totals[group] = number
-        rowOf[group] = table.rows[index]
+        rowOf[group] = index
       } else if level.map({ $0.column.ids[index] == $0.id }) ?? true {
         sums[group] += number
         parts[group] += 1
@@ -151,7 +177,7 @@ struct SumFindings {
       ? "all \(compared) totals of '\(value.name)' are the sum of their \(most) parts\(name)"
       : "\(off) of \(compared) totals of '\(value.name)' differ from the sum of their \(most) parts\(name) by more than "
         + "rounding to units explains; largest residual \(NumberText.shortest(worst.residual)) "
-        + "on \(NumberText.shortest(totals[worst.group])) (row \(rowOf[worst.group]))"
+        + "on \(NumberText.shortest(totals[worst.group])) (row \(table.rows[rowOf[worst.group]]))"
     let finding = CheckFinding(
       off > 0 ? .warning : .note,
       "Totals",

@@ -4,6 +4,8 @@ import Panels
 struct ValueFindings {
   private(set) var findings: [CheckFinding] = []
   private let profile: SourceProfile
+  /// Of how many columns range and rounding are said.
+  private static let mostColumns = 40
   private let markers: MarkerTable
   private let file: String
 
@@ -24,12 +26,23 @@ struct ValueFindings {
       )
     }
     let isWide = values.count > 3 && values.allSatisfy { HeaderFinding.period($0.name) != nil }
-    for column in isWide ? Array(values.prefix(1)) : values { addUnit(column) }
+    let shown = values.prefix(ValueFindings.mostColumns)
+    if values.count > shown.count {
+      findings.append(
+        CheckFinding(
+          .note,
+          "Columns not shown",
+          "\(values.count) columns hold numbers; range and rounding are said of the first \(shown.count)",
+          advice: "Name one with --value."
+        )
+      )
+    }
+    for column in isWide ? shown.prefix(1) : shown { addUnit(column) }
     for column in values {
       addMarks(column)
       addSigns(column)
     }
-    for column in isWide ? Array(values.prefix(1)) : values { addRounding(column) }
+    for column in isWide ? shown.prefix(1) : shown { addRounding(column) }
   }
 
   private mutating func addUnit(_ column: CheckedColumn) {
@@ -42,25 +55,15 @@ struct ValueFindings {
       ("enterprises", "enterprises"), ("establishments", "establishments"), ("workers", "persons"),
     ]
     let unit = units.first { name.contains($0.0) }?.1
-    var sum = 0.0
-    var count = 0
-    var least = Double.infinity
-    var most = -Double.infinity
-    for id in column.texts.indices {
-      let number = column.number(Int32(id))
-      guard number.isFinite else { continue }
-      sum += number * Double(column.counts[id])
-      count += column.counts[id]
-      least = min(least, number)
-      most = max(most, number)
-    }
-    guard count > 0 else { return }
+    let tally = column.tally
+    guard tally.count > 0 else { return }
+    let mean = (tally.sum / Double(tally.count) * 100).rounded() / 100
     findings.append(
       CheckFinding(
         .note,
         "Values",
-        "column '\(column.name)': \(count) numbers from \(NumberText.shortest(least)) to "
-          + "\(NumberText.shortest(most)), mean \(NumberText.shortest((sum / Double(count) * 100).rounded() / 100)); "
+        "column '\(column.name)': \(tally.count) numbers from \(NumberText.shortest(tally.least)) to "
+          + "\(NumberText.shortest(tally.most)), mean \(NumberText.shortest(mean)); "
           + "unit \(unit ?? "not told by the name")",
         advice: unit == nil ? "Say --unit, so that figures can name it." : ""
       )
@@ -133,14 +136,14 @@ struct ValueFindings {
   }
 
   private mutating func addSigns(_ column: CheckedColumn) {
-    let negative = column.texts.indices.filter { column.number(Int32($0)) < 0 }
-    guard let first = negative.min(by: { column.firstRows[$0] < column.firstRows[$1] }) else { return }
-    let count = negative.reduce(0) { $0 + column.counts[$1] }
+    let tally = column.tally
+    guard tally.negatives > 0 else { return }
     findings.append(
       CheckFinding(
         .warning,
         "Negative values",
-        "column '\(column.name)': \(count), first in row \(column.firstRows[first]) (\(column.texts[first]))",
+        "column '\(column.name)': \(tally.negatives), first in row \(tally.firstNegative.row) "
+          + "(\(NumberText.shortest(tally.firstNegative.number)))",
         advice: "Right for value added; shares and logarithms of them have no meaning."
       )
     )
@@ -161,20 +164,14 @@ struct RoundingPattern {
 
   /// Looks at the greatest common divisor of the numbers, and at the ladder of open-access BRES.
   init?(_ column: CheckedColumn) {
-    var divisor = 0
-    var large = 0
-    var numbers: [Double] = []
-    for id in column.texts.indices {
-      let number = column.number(Int32(id))
-      if number.isNaN || number == 0 { continue }
-      guard number == number.rounded(), number.magnitude < 1e15 else { return nil }
-      divisor = RoundingPattern.greatestCommonDivisor(divisor, Int(number.magnitude))
-      if number > 1_000 { large += 1 }
-      numbers.append(number)
-    }
-    guard divisor > 1, numbers.count >= 10 else { return nil }
+    guard let divisor = column.tally.divisor, divisor > 1 else { return nil }
+    let numbers = column.texts.indices.map { column.number(Int32($0)) }.filter { $0.isFinite && $0 != 0 }
+    guard numbers.count >= 10 else { return nil }
+    let large = numbers.count { $0 > 1_000 }
     let ladder = RoundingRule.bres(.relaxed)
-    if divisor == 5, large >= 3, numbers.allSatisfy({ $0 > 0 && !ladder.bounds(of: $0).isExact }) {
+    if divisor == 5, !column.isOverfull, large >= 3,
+      numbers.allSatisfy({ $0 > 0 && !ladder.bounds(of: $0).isExact })
+    {
       text =
         "every number fits the ladder of open-access BRES (5, 25, 50, 100, 250, 500, 1000 by size): rounded"
       advice = "Say --rounding bres."
@@ -182,11 +179,5 @@ struct RoundingPattern {
       text = "all values are multiples of \(divisor): rounded"
       advice = "Say --rounding \(divisor)."
     }
-  }
-
-  private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
-    var (left, right) = (left, right)
-    while right != 0 { (left, right) = (right, left % right) }
-    return left
   }
 }

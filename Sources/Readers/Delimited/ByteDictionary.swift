@@ -17,6 +17,9 @@ package struct ByteDictionary {
   /// How many different texts there are.
   package var count: Int { hashes.count }
 
+  /// How many bytes the different texts have together.
+  var byteCount: Int { arena.count }
+
   /// The text of a number.
   package func text(_ id: Int32) -> String {
     String(decoding: arena[starts[Int(id)]..<starts[Int(id) + 1]], as: UTF8.self)

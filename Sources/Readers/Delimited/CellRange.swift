@@ -60,4 +60,5 @@ package struct CellRange: Equatable, Sendable {
 package enum ScanFailure: Error, Equatable {
   case unclosedQuote(column: Int)
   case tooLong
+  case tooMany
 }

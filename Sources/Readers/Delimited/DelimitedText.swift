@@ -27,7 +27,9 @@ package struct DelimitedText {
     let content = try FileContent.open(input, limits: limits)
     let name = input.name
     try content.withSpan { (bytes: Span<UInt8>) throws(ReadError) in
-      try refuseOtherFormats(bytes, name: name)
+      if let other = OtherFormat(bytes, name: name) {
+        throw .otherFormat(file: name, format: other.name, advice: other.advice)
+      }
     }
     let found = try content.withSpan { (bytes: Span<UInt8>) throws(ReadError) in
       try TextEncoding.detect(bytes, told: overrides.encoding, name: name)
@@ -112,7 +114,8 @@ package struct DelimitedText {
       delimiter: dialect.delimiter.utf8.first ?? 0x2C,
       quote: dialect.quote?.utf8.first,
       position: start,
-      rowLimit: limits.rowBytes
+      rowLimit: limits.rowBytes,
+      cellLimit: limits.columns
     )
     var cells: [CellRange] = []
     var row = 0
@@ -136,7 +139,12 @@ package struct DelimitedText {
     _ bytes: Span<UInt8>,
     _ body: (Span<UInt8>, [CellRange], Int) throws(ReadError) -> Bool
   ) throws(ReadError) {
-    var scanner = GeneralRowScanner(dialect, position: start, rowLimit: limits.rowBytes)
+    var scanner = GeneralRowScanner(
+      dialect,
+      position: start,
+      rowLimit: limits.rowBytes,
+      cellLimit: limits.columns
+    )
     var cells: [CellRange] = []
     var row = 0
     while true {
@@ -158,35 +166,7 @@ package struct DelimitedText {
     switch failure {
     case .unclosedQuote(let column): .unclosedQuote(file: name, row: row, column: column)
     case .tooLong: .rowTooLong(file: name, row: row, limit: limits.rowBytes)
-    }
-  }
-
-  private static func refuseOtherFormats(_ bytes: Span<UInt8>, name: String) throws(ReadError) {
-    func begins(_ magic: [UInt8]) -> Bool {
-      guard bytes.count >= magic.count else { return false }
-      for (position, byte) in magic.enumerated() where bytes[position] != byte { return false }
-      return true
-    }
-    if begins([0x50, 0x4B, 0x03, 0x04]) {
-      throw .otherFormat(
-        file: name,
-        format: "a zip archive or an Excel workbook",
-        advice: "Read it as a workbook, or unpack it first."
-      )
-    }
-    if begins(Array("PAR1".utf8)) {
-      throw .otherFormat(
-        file: name,
-        format: "a Parquet file",
-        advice: "It needs an engine that reads Parquet."
-      )
-    }
-    if begins([0xD0, 0xCF, 0x11, 0xE0]) {
-      throw .otherFormat(
-        file: name,
-        format: "an Excel workbook of the old kind (.xls)",
-        advice: "Save it as .xlsx or .csv."
-      )
+    case .tooMany: .tooManyColumns(file: name, row: row, limit: limits.columns)
     }
   }
 }

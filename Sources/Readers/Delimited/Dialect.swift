@@ -72,16 +72,24 @@ public struct Dialect: Hashable, Sendable {
 
   /// The dialect in words, for a report: `comma, utf-8, crlf`.
   public var label: String {
-    let names = [",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"]
-    var parts = [names[delimiter] ?? "'\(delimiter)'"]
+    var parts = [delimiterName]
     parts.append(encoding.rawValue + (hasByteOrderMark ? " with byte-order mark" : ""))
     if lineEnding != .any { parts.append(lineEnding.rawValue) }
     if let quote, quote != "\"" { parts.append("quote \(quote)") }
     if quote == nil { parts.append("no quotes") }
+    if let escape { parts.append("escape \(escape)") }
     if hasDecimalComma { parts.append("decimal comma") }
     if isDecimalAmbiguous { parts.append("decimal sign unclear") }
     if !hasHeader { parts.append("no header") }
     return parts.joined(separator: ", ")
+  }
+
+  /// The delimiter in words.
+  var delimiterName: String {
+    let names = [
+      ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "space", ", ": "comma and space",
+    ]
+    return names[delimiter] ?? "'\(delimiter)'"
   }
 
   /// Whether the loop for one-byte dialects can read it.

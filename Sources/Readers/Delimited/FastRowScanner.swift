@@ -9,6 +9,7 @@ package struct FastRowScanner {
   private let quote: UInt8
   private let hasQuote: Bool
   private let rowLimit: Int
+  private let cellLimit: Int
   private let ends: [Bool]
   /// The position of the next row.
   package private(set) var position: Int
@@ -20,7 +21,9 @@ package struct FastRowScanner {
   ///   - quote: The byte that encloses cells, or nil.
   ///   - position: Where the first row begins.
   ///   - rowLimit: The greatest length of a row in bytes.
-  package init(delimiter: UInt8, quote: UInt8?, position: Int, rowLimit: Int) {
+  ///   - cellLimit: The greatest number of cells of a row.
+  package init(delimiter: UInt8, quote: UInt8?, position: Int, rowLimit: Int, cellLimit: Int = .max) {
+    self.cellLimit = cellLimit
     self.delimiter = delimiter
     self.quote = quote ?? 0
     hasQuote = quote != nil
@@ -61,6 +64,7 @@ package struct FastRowScanner {
       }
       cells.append(cell)
       if at &- rowStart > rowLimit { throw .tooLong }
+      if cells.count > cellLimit { throw .tooMany }
       guard at < count else {
         position = count
         return true

@@ -10,6 +10,7 @@ package struct GeneralRowScanner {
   private let escape: [UInt8]
   private let lineEnding: Dialect.LineEnding
   private let rowLimit: Int
+  private let cellLimit: Int
   /// The position of the next row.
   package private(set) var position: Int
   /// The cells of the row, one after the other, quotes taken off.
@@ -21,7 +22,9 @@ package struct GeneralRowScanner {
   ///   - dialect: How the content is written.
   ///   - position: Where the first row begins.
   ///   - rowLimit: The greatest length of a row in bytes.
-  package init(_ dialect: Dialect, position: Int, rowLimit: Int) {
+  ///   - cellLimit: The greatest number of cells of a row.
+  package init(_ dialect: Dialect, position: Int, rowLimit: Int, cellLimit: Int = .max) {
+    self.cellLimit = cellLimit
     delimiter = Array(dialect.delimiter.utf8)
     quote = dialect.quote.map { Array(String($0).utf8) } ?? []
     escape = dialect.escape.map { Array(String($0).utf8) } ?? []
@@ -46,6 +49,7 @@ package struct GeneralRowScanner {
     var cellStart = 0
     while position < bytes.count {
       if position - rowStart > rowLimit { throw .tooLong }
+      if cells.count > cellLimit { throw .tooMany }
       if state == .quoted {
         quotedStep(bytes, &state)
         continue

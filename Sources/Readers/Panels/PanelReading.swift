@@ -44,9 +44,9 @@ public struct DroppedRows: Hashable, Sendable {
   public var firstRow: Int
 
   /// Counts one more row.
-  mutating func add(_ row: Int) {
+  mutating func add(_ row: Int, times: Int = 1) {
     if count == 0 { firstRow = row }
-    count += 1
+    count += times
   }
 }
 

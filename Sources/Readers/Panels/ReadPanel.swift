@@ -169,7 +169,7 @@ struct PanelReader {
 
   /// Checks that each filter met what it asks for, and that rows are left.
   private func requireKept(_ rows: PanelAccumulator) throws(ReadError) {
-    if rows.rowsRead == 0 { throw .empty(file: text.name) }
+    if rows.rowsRead == 0 { throw .onlyHeader(file: text.name, row: fileRow(rows.layout.headerRow)) }
     for state in rows.filters + [rows.level].compactMap(\.self) where state.texts.count > 0 {
       let texts = state.texts.texts
       for value in state.filter.values where !texts.contains(where: { CodeMatching.matches($0, value) }) {

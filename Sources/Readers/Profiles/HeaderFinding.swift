@@ -10,13 +10,17 @@ enum HeaderFinding {
 
   /// How many rows are looked at.
   static let sampleRows = 400
+  /// How many cells of them are looked at, where rows are wide.
+  private static let sampleCells = 1 << 20
 
   /// The first rows of a text.
   static func sample(_ text: DelimitedText, limit: Int = sampleRows) throws(ReadError) -> [SampleRow] {
     var rows: [SampleRow] = []
+    var most = limit
     try text.forEachRow { (bytes, cells, row) throws(ReadError) in
       rows.append(SampleRow(number: row, cells: cells.map { $0.text(in: bytes, quote: text.quoteByte) }))
-      return rows.count < limit
+      if limit == sampleRows, rows.count == 1 { most = min(limit, max(8, sampleCells / max(1, cells.count))) }
+      return rows.count < most
     }
     return rows
   }

@@ -2,6 +2,7 @@
 struct UntidyLayout {
   private(set) var header: [[UInt8]]?
   private(set) var rows: [[[UInt8]]] = []
+  private(set) var account = UntidyAccount()
 
   private let width: Int
   private let kinds: ColumnKinds
@@ -27,23 +28,27 @@ struct UntidyLayout {
     if let skipped = told.skippedLines, row.line <= skipped { return true }
     if row.isBlank {
       blank += 1
+      account.blank.add(row.line)
       return true
     }
     if !hasBegun {
       if told.skippedLines == nil, isPreamble(row) {
         preamble += 1
+        account.preamble.add(row.line)
         return true
       }
       hasBegun = true
     }
     if header == nil, isHeader(row) {
       headerRows.append(row.cells)
+      account.header.add(row.line)
       note(row)
       return true
     }
     closeHeader()
     if isSecondHeader(row) {
       secondTable = row.line
+      account.secondTable = row.line
       return false
     }
     if isAside(row) {
@@ -53,10 +58,12 @@ struct UntidyLayout {
     // What looked like footnotes stands within the data.
     for waiting in pending {
       rows.append(waiting.cells)
+      account.lines.append(waiting.line)
       note(waiting)
     }
     pending = []
     rows.append(row.cells)
+    account.lines.append(row.line)
     note(row)
     return true
   }
@@ -65,6 +72,8 @@ struct UntidyLayout {
   mutating func finish() {
     closeHeader()
     footnotes = pending.count
+    for row in pending { account.footnotes.add(row.line) }
+    account.mended = mended.map { UntidyAccount.Mended(kind: $0.kind, count: $0.count, first: $0.first) }
   }
 
   private mutating func closeHeader() {

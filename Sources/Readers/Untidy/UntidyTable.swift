@@ -8,6 +8,8 @@ public struct UntidyTable: Hashable, Sendable {
   public var rows: [[String]]
   /// What was mended and left out, a sentence each, for a person.
   public var notices: [String]
+  /// The same as numbers, for a check.
+  var account = UntidyAccount()
 
   /// What a caller may tell of the text beside its dialect.
   public struct Told: Hashable, Sendable {
@@ -44,6 +46,17 @@ extension UntidyTable {
     limits: ReadLimits = ReadLimits()
   ) throws(ReadError) {
     let text = try DelimitedText.open(file, overrides: dialect, limits: limits)
+    self = try UntidyTable(text, dialect: dialect, told: told, limits: limits)
+  }
+
+  /// Reads a text that is open, or its first bytes.
+  init(
+    _ text: DelimitedText,
+    dialect: DialectOverrides,
+    told: Told,
+    limits: ReadLimits,
+    most: Int = .max
+  ) throws(ReadError) {
     var known = UntidyDetection.Told()
     known.delimiter = dialect.delimiter.map { Array($0.utf8) }
     switch dialect.quote {
@@ -54,7 +67,8 @@ extension UntidyTable {
     known.escape = dialect.escape?.utf8.first
     known.lineEnding = dialect.lineEnding
     self = try text.withText { (bytes: Span<UInt8>, start: Int) throws(ReadError) in
-      try UntidyTable(bytes, from: start, known, told, name: file.name, limit: limits.rowBytes)
+      let part = bytes.extracting(0..<(most < bytes.count - start ? start + most : bytes.count))
+      return try UntidyTable(part, from: start, known, told, name: text.name, limits)
     }
   }
 
@@ -65,7 +79,7 @@ extension UntidyTable {
     _ known: UntidyDetection.Told,
     _ told: Told,
     name: String,
-    limit: Int
+    _ limits: ReadLimits
   ) throws(ReadError) {
     let dialect = UntidyDetection.detect(bytes, from: start, told: known)
     let sample = bytes.extracting(start..<min(bytes.count, start + 1 << 18))
@@ -74,13 +88,18 @@ extension UntidyTable {
     var kinds = ColumnKinds(width: width)
     for row in first.dropFirst(first.count > 3 ? 1 : 0) { kinds.add(row) }
     var scanner = UntidyScanner(dialect, position: start, width: width, kinds: kinds)
-    scanner.mostLineBytes = limit
+    scanner.mostLineBytes = limits.rowBytes
     var layout = UntidyLayout(width: width, kinds: kinds, told: told)
     while let row = scanner.next(bytes) {
+      if row.cells.count > limits.columns {
+        throw .tooManyColumns(file: name, row: row.line, limit: limits.columns)
+      }
       guard layout.take(row) else { break }
     }
-    if scanner.isTooLong { throw .rowTooLong(file: name, row: scanner.line, limit: limit) }
+    if scanner.isTooLong { throw .rowTooLong(file: name, row: scanner.line, limit: limits.rowBytes) }
     layout.finish()
+    account = layout.account
+    account.dialect = dialect
     header = layout.header?.map { String(decoding: $0, as: UTF8.self) }
     rows = layout.rows.map { $0.map { String(decoding: $0, as: UTF8.self) } }
     notices = layout.notices

@@ -51,7 +51,7 @@ import Testing
       try readPanel(InputFile(empty, name: "x"), Samples.options)
     }
     #expect(Samples.error("") == .empty(file: "t.csv"))
-    #expect(Samples.error("r,i,y,v\n") == .empty(file: "t.csv"))
+    #expect(Samples.error("r,i,y,v\n") == .onlyHeader(file: "t.csv", row: 1))
   }
 
   @Test(

@@ -53,6 +53,8 @@ public enum ReadError: Error, Equatable, Sendable {
   case notText(file: String, encoding: String, row: Int)
   /// A row longer than the limit.
   case rowTooLong(file: String, row: Int, limit: Int)
+  /// So many rows have fewer cells than the table has columns that its rectangle would be many times the file.
+  case tooFewCells(file: String, row: Int, columns: Int)
   /// A quote that is opened and never closed.
   case unclosedQuote(file: String, row: Int, column: Int)
   /// A row with fewer or more cells than the header.

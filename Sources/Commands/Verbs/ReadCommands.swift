@@ -81,6 +81,16 @@ struct ReadCommand: ParsableCommand {
     case .sheet(let table): result = ReadCommand.table(table.header, table.rows)
     case .delimited(let input):
       let told = UntidyTable.Told(skippedLines: dialect.skip, headerLines: dialect.headerLines)
+      if let delimiter = output.resolvedFormat.delimiter {
+        let text = try UntidyTable.text(
+          of: input,
+          delimiter: delimiter,
+          dialect: dialect.overrides,
+          told: told
+        )
+        if !output.quiet { for notice in text.notices { Console.say("\(file): \(notice).") } }
+        return try output.write(text.bytes)
+      }
       let table = try UntidyTable(input, dialect: dialect.overrides, told: told)
       if !output.quiet { for notice in table.notices { Console.say("\(file): \(notice).") } }
       let width = table.rows.first?.count ?? 0
@@ -131,6 +141,17 @@ struct MeasuresCommand: ParsableCommand {
 
   func run() throws {
     try output.write(MeasureCatalogue.table)
+  }
+}
+
+extension OutputFormat {
+  /// What stands between cells where the format is delimited text.
+  fileprivate var delimiter: Unicode.Scalar? {
+    switch self {
+    case .csv: ","
+    case .tsv: "\t"
+    default: nil
+    }
   }
 }
 

@@ -1,0 +1,134 @@
+/// Reads an untidy text from its beginning to its end into a sink.
+struct UntidyReading {
+  /// What was mended and left out, a sentence each.
+  private(set) var notices: [String] = []
+
+  private let dialect: UntidyDialect
+  private let start: Int
+  private let told: UntidyTable.Told
+  private let name: String
+  private let limit: Int
+  private let width: Int
+  private let kinds: ColumnKinds
+
+  /// How much text is looked at before the reading begins, and how many rows.
+  private static let sampleBytes = 1 << 18
+  private static let sampleRows = 400
+  private static let mostRowBytes = 1 << 30
+
+  /// Finds how a text is written and how many columns it has.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text as UTF-8.
+  ///   - start: Where it begins.
+  ///   - known: The parts of the dialect that are told.
+  ///   - told: What else is told.
+  ///   - name: The name to print.
+  ///   - limit: How long a line may be.
+  init(
+    _ bytes: Span<UInt8>,
+    from start: Int,
+    _ known: UntidyDetection.Told,
+    _ told: UntidyTable.Told,
+    name: String,
+    limit: Int
+  ) {
+    self.start = start
+    self.told = told
+    self.name = name
+    self.limit = min(limit, UntidyReading.mostRowBytes)
+    dialect = UntidyDetection.detect(bytes, from: start, told: known)
+    var first: [UntidyCells] = []
+    var scanner = UntidyScanner(dialect, position: start)
+    scanner.mostLineBytes = self.limit
+    while first.count < UntidyReading.sampleRows, scanner.position - start < UntidyReading.sampleBytes,
+      let row = scanner.next(bytes)
+    {
+      if let skipped = told.skippedLines, row.line <= skipped { continue }
+      if !row.isBlank { first.append(row.cells) }
+    }
+    width = UntidyDetection.width(of: first)
+    var kinds = ColumnKinds(width: width)
+    for row in first.dropFirst(first.count > 3 ? 1 : 0) { kinds.add(row) }
+    self.kinds = kinds
+  }
+
+  /// Reads the rows.
+  ///
+  /// A row wider than the table makes the table wider, and it is read again; unless it would then be many times the
+  /// text, and the cells that are too many stay in the last one.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text as UTF-8.
+  ///   - sink: Takes the rows.
+  /// - Throws: ``ReadError/rowTooLong(file:row:limit:)`` or ``ReadError/tooFewCells(file:row:columns:)``.
+  mutating func read(_ bytes: Span<UInt8>, into sink: inout some UntidySink) throws(ReadError) {
+    var pass = try pass(bytes, &sink, columns: nil)
+    if pass.widest > pass.columns {
+      let added = (pass.widest - pass.columns).multipliedReportingOverflow(by: pass.rows)
+      let isTooMuch = added.overflow || added.partialValue > UntidyReading.mostFilled(bytes)
+      pass = try self.pass(bytes, &sink, columns: isTooMuch ? pass.columns : pass.widest)
+      if isTooMuch { pass.layout.foldWider() }
+    }
+    notices = pass.layout.notices
+  }
+
+  /// What one pass over the text has found.
+  private struct Pass {
+    var layout: UntidyLayout
+    var columns = 0
+    /// The number of cells of the widest row.
+    var widest = 0
+    var rows = 0
+    var hasBegun = false
+    var filled = 0
+  }
+
+  /// How many empty cells may be added.
+  private static func mostFilled(_ bytes: Span<UInt8>) -> Int { 6 * bytes.count + 1 << 20 }
+
+  private func pass(_ bytes: Span<UInt8>, _ sink: inout some UntidySink, columns: Int?) throws(ReadError)
+    -> Pass
+  {
+    var scanner = UntidyScanner(dialect, position: start, width: width, kinds: kinds)
+    scanner.mostLineBytes = limit
+    var plain = FastUntidyRow(dialect, output: sink.delimiter)
+    var pass = Pass(layout: UntidyLayout(width: width, kinds: kinds, told: told))
+    func begin() {
+      guard !pass.hasBegun else { return }
+      pass.hasBegun = true
+      pass.columns = max(columns ?? width, pass.layout.header?.count ?? 0)
+      if columns == nil, pass.layout.header != nil, pass.rows == 0 { pass.widest = pass.columns }
+      sink.begin(header: pass.layout.header, columns: pass.columns)
+    }
+    while true {
+      if pass.hasBegun, plain?.read(bytes, from: scanner.position, width: width) == true, let row = plain,
+        row.next - row.start <= limit, pass.layout.takesPlain(row, bytes)
+      {
+        scanner.pass(to: row.next)
+        sink.take(row, bytes)
+        pass.rows += 1
+        continue
+      }
+      guard let row = scanner.next(bytes) else { break }
+      let hadPending = pass.layout.pending > 0
+      let place = pass.layout.place(row)
+      if place == .beyond { break }
+      guard place != .left else { continue }
+      begin()
+      if place == .aside, !hadPending { sink.mark() }
+      pass.rows += 1
+      pass.widest = max(pass.widest, row.cells.count)
+      pass.filled += max(0, row.cells.count - (row.unmended?.count ?? row.cells.count))
+      if pass.filled > UntidyReading.mostFilled(bytes) {
+        throw .tooFewCells(file: name, row: row.line, columns: width)
+      }
+      sink.take(row.cells.folded(to: pass.columns, dialect.delimiter))
+    }
+    if scanner.isTooLong { throw .rowTooLong(file: name, row: scanner.line, limit: limit) }
+    pass.layout.finish()
+    begin()
+    if pass.layout.pending > 0 { sink.takeBack() }
+    return pass
+  }
+}

@@ -31,6 +31,8 @@ class File:
     def __init__(self, name, family, text, clean, **told):
         self.name, self.family, self.text, self.clean = name, family, text, clean
         self.parameters = parameters(**told)
+        # The names are told of a file that has a header, as they should come out.
+        self.parameters["column_names"] = clean[0] if clean and self.parameters["header_lines"] else []
 
 
 def text_of(table, end="\r\n", **dialect):

@@ -48,6 +48,10 @@ def options(told):
         chosen += ["--newline", LINE_ENDS[told["row_delimiter"]]]
     if told.get("header_lines") is not None:
         chosen += ["--header-lines", str(told["header_lines"])]
+    if told.get("column_names"):
+        names = io.StringIO()
+        csv.writer(names, lineterminator="").writerow(told["column_names"])
+        chosen += ["--names", names.getvalue()]
     if told.get("preamble_lines") is not None:
         chosen += ["--skip", str(told["preamble_lines"])]
     return chosen

@@ -14,6 +14,7 @@ while let a = args.first { args.removeFirst()
   case "--newline": d.lineEnding = Dialect.LineEnding(rawValue: v())
   case "--header-lines": t.headerLines = Int(v())
   case "--skip": t.skippedLines = Int(v())
+  case "--names": t.columnNames = try! UntidyTable(InputFile(text: v()), dialect: DialectOverrides(delimiter: ",", quote: .character("\"")), told: UntidyTable.Told(headerLines: 0)).rows[0]
   case "--quiet": break
   case "--table": mode = "table"
   default: file = a

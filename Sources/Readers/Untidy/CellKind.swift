@@ -105,7 +105,12 @@ struct ColumnKinds: Sendable {
   /// How unlike a cell is to its column: 0 where all others are of its kind, to 1 where none is.
   func strangeness(_ cell: ArraySlice<UInt8>, in column: Int) -> Double {
     guard rows > 0, counts.indices.contains(column) else { return 0.5 }
-    return 1 - Double(counts[column][CellKind(cell).rawValue]) / Double(rows)
+    let kind = CellKind(cell)
+    var like = Double(counts[column][kind.rawValue])
+    // Short and long text stand in one column more often than not.
+    if kind == .words { like += 0.7 * Double(counts[column][CellKind.text.rawValue]) }
+    if kind == .text { like += 0.7 * Double(counts[column][CellKind.words.rawValue]) }
+    return 1 - like / Double(rows)
   }
 
   /// How unlike a row of the right width is to the others.
@@ -118,6 +123,19 @@ struct ColumnKinds: Sendable {
   func familiarity(_ cell: ArraySlice<UInt8>, in column: Int) -> Double {
     guard rows > 0, counts.indices.contains(column), let mask = ColumnKinds.mask(cell) else { return 0 }
     return Double(masks[column][mask] ?? 0) / Double(rows)
+  }
+
+  /// Whether most columns that hold numbers, dates or addresses hold words here.
+  func areClearlyNames(_ cells: UntidyCells) -> Bool {
+    guard rows > 2, cells.count == width else { return false }
+    var (typed, different) = (0, 0)
+    for (column, cell) in cells.enumerated() {
+      let (kind, share) = main(of: column)
+      guard share > 0.5, ![.words, .text, .empty].contains(kind) else { continue }
+      typed += 1
+      if CellKind(cell) == .words { different += 1 }
+    }
+    return typed > 0 && different * 4 >= typed * 3
   }
 
   /// A short cell with 9 for each digit, A and a for letters.

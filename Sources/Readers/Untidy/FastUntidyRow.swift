@@ -126,7 +126,7 @@ struct FastUntidyRow {
       let kind = classes[Int(byte)]
       if kind != 0 {
         if byte == 0x0A || byte == 0x0D { return nil }
-        special = special || kind == 2 || byte == delimiter
+        special = special || kind == 2 || byte == delimiter && hasOutputDelimiter
       }
       position += 1
     }

@@ -34,7 +34,13 @@ struct UntidyLayout {
   /// The first names of the header and their columns, by which most rows are seen not to be a second one.
   private var landmarks: [(column: Int, name: ArraySlice<UInt8>)] = []
 
-  init(width: Int, kinds: ColumnKinds, told: UntidyTable.Told) {
+  /// Whether the last line was blank or had only empty cells.
+  private var isAfterBlank = false
+  /// The first line that clearly names the columns, if one does.
+  private let namesLine: Int?
+
+  init(width: Int, kinds: ColumnKinds, told: UntidyTable.Told, namesLine: Int?) {
+    self.namesLine = namesLine
     self.width = width
     self.kinds = kinds
     self.told = told
@@ -45,8 +51,10 @@ struct UntidyLayout {
     if let skipped = told.skippedLines, row.line <= skipped { return .left }
     if row.isBlank {
       blank += 1
+      isAfterBlank = true
       return .left
     }
+    defer { isAfterBlank = width > 2 && row.cells.filledCount == 0 }
     if !hasBegun {
       if told.skippedLines == nil, isPreamble(row) {
         preamble += 1
@@ -77,7 +85,7 @@ struct UntidyLayout {
 
   /// Counts a plain row if it is certainly one of data; what looked like footnotes stands within the data then.
   mutating func takesPlain(_ row: borrowing FastUntidyRow, _ bytes: Span<UInt8>) -> Bool {
-    guard isHeaderClosed, width <= 2 || row.filledCount > 1 else { return false }
+    guard isHeaderClosed, !isAfterBlank, width <= 2 || row.filledCount > 1 else { return false }
     if rows > 1, !landmarks.isEmpty {
       for mark in landmarks where row.cells.indices.contains(mark.column) {
         if row.equals(bytes, row.cells[mark.column], mark.name) { return false }
@@ -90,6 +98,7 @@ struct UntidyLayout {
   private mutating func takeData() {
     rows += pending + 1
     pending = 0
+    isAfterBlank = false
   }
 
   /// Ends the table: rows that wait after the last row of data are footnotes.
@@ -114,7 +123,15 @@ struct UntidyLayout {
   }
 
   /// A row before the table: at most one cell with anything in it, where the table has several columns.
+  ///
+  /// Also a line that is parted otherwise and begins with a sign of remarks, or stands above one that clearly names the
+  /// columns, and what tells spreadsheets the delimiter.
   private func isPreamble(_ row: UntidyScanner.Row) -> Bool {
+    if row.line == 1, row.cells.first?.elementsEqual("sep=".utf8) == true { return true }
+    if let first = row.cells.first, !row.mendings.isEmpty {
+      if first.first == 0x23 { return true }
+      if let namesLine, row.line < namesLine, row.unmended?.count ?? width < width { return true }
+    }
     guard width > 2 else { return width == 2 && row.mendings.contains(.filled) }
     return row.cells.filledCount <= 1
   }
@@ -123,7 +140,7 @@ struct UntidyLayout {
     if let lines = told.headerLines { return headerRows.count < lines }
     if headerRows.isEmpty { return looksLikeNames(row.cells) }
     guard headerRows.count < 5 else { return false }
-    return row.cells == headerRows[0] || isClearlyNames(row.cells)
+    return row.cells == headerRows[0] || kinds.areClearlyNames(row.cells)
   }
 
   /// Names are no numbers, dates or addresses; where the columns hold such, a row of names differs from them.
@@ -136,26 +153,14 @@ struct UntidyLayout {
     let numbers = kinds.count { $0 == .integer || $0 == .date }
     if numbers - years > 0 {
       // A column may be named by a number; a row of them is data.
-      return (numbers - years) * 4 < cells.count && isClearlyNames(cells)
+      return (numbers - years) * 4 < cells.count && self.kinds.areClearlyNames(cells)
     }
     return true
   }
 
-  /// Whether most columns that hold numbers, dates or addresses hold words here.
-  private func isClearlyNames(_ cells: UntidyCells) -> Bool {
-    guard kinds.rows > 2, cells.count == width else { return false }
-    var (typed, different) = (0, 0)
-    for (column, cell) in cells.enumerated() {
-      let (kind, share) = kinds.main(of: column)
-      guard share > 0.5, ![.words, .text, .empty].contains(kind) else { continue }
-      typed += 1
-      if CellKind(cell) == .words { different += 1 }
-    }
-    return typed > 0 && different * 4 >= typed * 3
-  }
-
   private func isSecondHeader(_ row: UntidyScanner.Row) -> Bool {
     guard let header, rows > 1, header.count > 1 else { return false }
+    if isAfterBlank, row.mendings.isEmpty, kinds.areClearlyNames(row.cells) { return true }
     let same = zip(row.unmended ?? row.cells, header).count { $0 == $1 && !$0.isEmpty }
     let named = header.count { !$0.isEmpty }
     return same * 5 >= named * 4 && named > 1
@@ -196,7 +201,7 @@ extension UntidyLayout {
     var notices: [String] = []
     if preamble > 0 { notices.append("\(lines(preamble)) before the table left out") }
     if headerRows.count > 1 { notices.append("the header has \(headerRows.count) lines; they are joined") }
-    if header == nil, told.headerLines == nil {
+    if header == nil, told.headerLines == nil, told.columnNames == nil {
       notices.append("no line names the columns; they are called col_0, col_1 and so on")
     }
     for (kind, count, first) in mended {

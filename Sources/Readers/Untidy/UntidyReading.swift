@@ -10,6 +10,8 @@ struct UntidyReading {
   private let limit: Int
   private let width: Int
   private let kinds: ColumnKinds
+  /// The first line that clearly names the columns, if one does.
+  private let namesLine: Int?
 
   /// How much text is looked at before the reading begins, and how many rows.
   private static let sampleBytes = 1 << 18
@@ -37,20 +39,42 @@ struct UntidyReading {
     self.told = told
     self.name = name
     self.limit = min(limit, UntidyReading.mostRowBytes)
+    var known = known
+    if known.delimiter == nil { known.delimiter = UntidyReading.announcedDelimiter(bytes, from: start) }
     dialect = UntidyDetection.detect(bytes, from: start, told: known)
-    var first: [UntidyCells] = []
+    var first: [(cells: UntidyCells, line: Int)] = []
+    var landmark: UntidyCells?
     var scanner = UntidyScanner(dialect, position: start)
     scanner.mostLineBytes = self.limit
     while first.count < UntidyReading.sampleRows, scanner.position - start < UntidyReading.sampleBytes,
       let row = scanner.next(bytes)
     {
       if let skipped = told.skippedLines, row.line <= skipped { continue }
-      if !row.isBlank { first.append(row.cells) }
+      if row.isBlank { continue }
+      // A second table begins where the names of the first stand again; its width is its own.
+      if let landmark, first.count > 2, UntidyReading.repeats(row.cells, landmark) { break }
+      if landmark == nil, row.cells.filledCount > 1 { landmark = row.cells }
+      first.append((row.cells, row.line))
     }
-    width = UntidyDetection.width(of: first)
+    width = told.columnNames?.count ?? UntidyDetection.width(of: first.map(\.cells))
     var kinds = ColumnKinds(width: width)
-    for row in first.dropFirst(first.count > 3 ? 1 : 0) { kinds.add(row) }
+    for row in first.dropFirst(first.count > 3 ? 1 : 0) { kinds.add(row.cells) }
     self.kinds = kinds
+    namesLine = first.prefix(40).first { kinds.areClearlyNames($0.cells) }?.line
+  }
+
+  /// Whether four in five of the cells of a row stand in another, in the same columns.
+  private static func repeats(_ cells: UntidyCells, _ other: UntidyCells) -> Bool {
+    guard cells.first == other.first else { return false }
+    let same = zip(cells, other).count { $0 == $1 && !$0.isEmpty }
+    return same > 1 && same * 5 >= other.filledCount * 4
+  }
+
+  /// The delimiter that a first line such as `sep=;` tells.
+  private static func announcedDelimiter(_ bytes: Span<UInt8>, from start: Int) -> [UInt8]? {
+    guard bytes.count > start + 5, bytes[start + 5] == 0x0A || bytes[start + 5] == 0x0D else { return nil }
+    for (offset, byte) in "sep=".utf8.enumerated() where bytes[start + offset] != byte { return nil }
+    return [bytes[start + 4]]
   }
 
   /// Reads the rows.
@@ -93,13 +117,13 @@ struct UntidyReading {
     var scanner = UntidyScanner(dialect, position: start, width: width, kinds: kinds)
     scanner.mostLineBytes = limit
     var plain = FastUntidyRow(dialect, output: sink.delimiter)
-    var pass = Pass(layout: UntidyLayout(width: width, kinds: kinds, told: told))
+    var pass = Pass(layout: UntidyLayout(width: width, kinds: kinds, told: told, namesLine: namesLine))
     func begin() {
       guard !pass.hasBegun else { return }
       pass.hasBegun = true
-      pass.columns = max(columns ?? width, pass.layout.header?.count ?? 0)
-      if columns == nil, pass.layout.header != nil, pass.rows == 0 { pass.widest = pass.columns }
-      sink.begin(header: pass.layout.header, columns: pass.columns)
+      let header = told.columnNames.map { UntidyCells($0.map(\.utf8)) } ?? pass.layout.header
+      pass.columns = max(columns ?? width, header?.count ?? 0)
+      sink.begin(header: header, columns: pass.columns)
     }
     while true {
       if pass.hasBegun, plain?.read(bytes, from: scanner.position, width: width) == true, let row = plain,

@@ -13,15 +13,19 @@ public struct UntidyTable: Hashable, Sendable {
     public var skippedLines: Int?
     /// How many lines the header has, 0 for none; found if nil.
     public var headerLines: Int?
+    /// The names of the columns, in place of those of the header; nil if the header has them.
+    public var columnNames: [String]?
 
     /// Makes what is told.
     ///
     /// - Parameters:
     ///   - skippedLines: How many lines stand before the header; found if nil.
     ///   - headerLines: How many lines the header has; found if nil.
-    public init(skippedLines: Int? = nil, headerLines: Int? = nil) {
+    ///   - columnNames: The names of the columns, in place of those of the header; nil if the header has them.
+    public init(skippedLines: Int? = nil, headerLines: Int? = nil, columnNames: [String]? = nil) {
       self.skippedLines = skippedLines
       self.headerLines = headerLines
+      self.columnNames = columnNames
     }
   }
 }

@@ -40,6 +40,9 @@ extension ReadError: CustomStringConvertible {
         + "If it is UTF-16 without a byte-order mark, make a copy with: hinterland read --encoding utf-16le"
     case .notText(let file, let encoding, let row):
       "'\(file)' row \(row) is not text in \(encoding). Make a copy in UTF-8 with: hinterland read --encoding NAME"
+    case .tooFewCells(let file, let row, let columns):
+      "Up to line \(row) of '\(file)' so many lines have fewer cells than the \(columns) columns of the table that its "
+        + "rectangle would be many times the file. Tell what is meant with --delimiter, or leave lines out with --skip."
     case .rowTooLong(let file, let row, let limit):
       "'\(file)' row \(row) is longer than \(limit) bytes. Check the line ends and the quotes near it."
     case .tooManyColumns(let file, let row, let limit):

@@ -59,6 +59,8 @@ public enum ReadError: Error, Equatable, Sendable {
   case rowTooLong(file: String, row: Int, limit: Int)
   /// A row with more cells than any table has.
   case tooManyColumns(file: String, row: Int, limit: Int)
+  /// So many rows have fewer cells than the table has columns that its rectangle would be many times the file.
+  case tooFewCells(file: String, row: Int, columns: Int)
   /// A quote that is opened and never closed.
   case unclosedQuote(file: String, row: Int, column: Int)
   /// A row with fewer or more cells than the header.

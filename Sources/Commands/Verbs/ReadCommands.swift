@@ -75,20 +75,60 @@ struct ReadCommand: ParsableCommand {
   @Argument(help: "A delimited file, plain or compressed, a workbook, or - for standard input.") var file:
     String
   @OptionGroup(title: "Dialect") var dialect: DialectOptions
+  @Option(
+    help: ArgumentHelp(
+      "Names of the columns, in place of those of the header: separated by commas, quoted where they hold one.",
+      valueName: "names"
+    )
+  )
+  var names: String?
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
     let result: Table
+    let names = try names.map { try ReadCommand.cells($0) }
     switch try TableInput(path: file, sheet: dialect.sheet, needsNumbers: false) {
-    case .sheet(let table): result = ReadCommand.table(table.header, table.rows)
+    case .sheet(let table):
+      if let names, names.count != table.header.count {
+        throw UsageError(
+          description:
+            "--names has \(names.count) names, the sheet has \(table.header.count) columns; give one for each."
+        )
+      }
+      result = ReadCommand.table(names ?? table.header, table.rows)
     case .delimited(let input):
-      let told = UntidyTable.Told(skippedLines: dialect.skip, headerLines: dialect.headerLines)
+      let told = UntidyTable.Told(
+        skippedLines: dialect.skip,
+        headerLines: dialect.headerLines,
+        columnNames: names
+      )
+      if let delimiter = output.resolvedFormat.delimiter {
+        let text = try UntidyTable.text(
+          of: input,
+          delimiter: delimiter,
+          dialect: dialect.overrides,
+          told: told
+        )
+        if !output.quiet { for notice in text.notices { Console.say("\(file): \(notice).") } }
+        return try output.write(text.bytes)
+      }
       let table = try UntidyTable(input, dialect: dialect.overrides, told: told)
       if !output.quiet { for notice in table.notices { Console.say("\(file): \(notice).") } }
       let width = table.rows.first?.count ?? 0
       result = ReadCommand.table(table.header ?? (0..<width).map { "col_\($0)" }, table.rows)
     }
     try output.write(result)
+  }
+
+  /// The cells of a line with commas.
+  private static func cells(_ line: String) throws -> [String] {
+    guard !line.isEmpty else {
+      throw UsageError(description: "--names is empty; give the names, as in --names area,jobs.")
+    }
+    let told = UntidyTable.Told(headerLines: 0)
+    let dialect = DialectOverrides(delimiter: ",", quote: .character("\""), hasHeader: false)
+    return try UntidyTable(InputFile(text: line, name: "--names"), dialect: dialect, told: told).rows.first
+      ?? []
   }
 
   private static func table(_ header: [String], _ rows: [[String]]) -> Table {
@@ -133,6 +173,17 @@ struct MeasuresCommand: ParsableCommand {
 
   func run() throws {
     try output.write(MeasureCatalogue.table)
+  }
+}
+
+extension OutputFormat {
+  /// What stands between cells where the format is delimited text.
+  fileprivate var delimiter: Unicode.Scalar? {
+    switch self {
+    case .csv: ","
+    case .tsv: "\t"
+    default: nil
+    }
   }
 }
 

@@ -109,7 +109,7 @@ struct UntidyFindings {
       switch mended.kind {
       case .filled:
         (.problem, "Short rows", "\(UntidyFindings.copy); \(look), or check --delimiter and --quote.")
-      case .emptyCellLeftOut, .joined, .wider:
+      case .emptyCellLeftOut, .joined, .wider, .folded:
         (.problem, "Long rows", "\(UntidyFindings.copy); \(look), or check --delimiter and --quote.")
       case .quoteKept:
         (

@@ -17,12 +17,14 @@ package struct DelimitedText {
   ///   - input: Where the content comes from.
   ///   - overrides: The parts of the dialect that are known.
   ///   - limits: How much is taken.
+  ///   - isDetected: Whether the dialect is wanted; otherwise only the encoding is found.
   /// - Returns: The text, ready to be read row by row.
   /// - Throws: ``ReadError`` if it cannot be opened or is not text.
   package static func open(
     _ input: InputFile,
     overrides: DialectOverrides = DialectOverrides(),
-    limits: ReadLimits = ReadLimits()
+    limits: ReadLimits = ReadLimits(),
+    isDetected: Bool = true
   ) throws(ReadError) -> DelimitedText {
     let content = try FileContent.open(input, limits: limits)
     let name = input.name
@@ -44,7 +46,10 @@ package struct DelimitedText {
       start = 0
     }
     guard start < text.count else { throw .empty(file: name) }
-    var dialect = text.withSpan { DialectDetection.detect($0, from: start, overrides: overrides) }
+    var dialect = Dialect()
+    if isDetected {
+      dialect = text.withSpan { DialectDetection.detect($0, from: start, overrides: overrides) }
+    }
     dialect.encoding = found.encoding
     dialect.hasByteOrderMark = found.markLength > 0
     return DelimitedText(

@@ -11,7 +11,7 @@ enum CellKind: Int, CaseIterable, Sendable {
   case text
 
   /// Looks at a cell.
-  init(_ cell: [UInt8]) {
+  init(_ cell: ArraySlice<UInt8>) {
     var (digits, letters, spaces, marks, separators) = (0, 0, 0, 0, 0)
     for byte in cell {
       switch byte {
@@ -41,7 +41,7 @@ enum CellKind: Int, CaseIterable, Sendable {
   }
 
   /// A number with sign, point, thousands and per cent.
-  private static func isNumber(_ cell: [UInt8]) -> Bool {
+  private static func isNumber(_ cell: ArraySlice<UInt8>) -> Bool {
     var hasDigit = false
     var points = 0
     for (position, byte) in cell.enumerated() {
@@ -58,18 +58,19 @@ enum CellKind: Int, CaseIterable, Sendable {
   }
 
   /// A dollar, pound or euro sign before a number.
-  private static func beginsWithMoney(_ cell: [UInt8]) -> Bool {
+  private static func beginsWithMoney(_ cell: ArraySlice<UInt8>) -> Bool {
     for sign: [UInt8] in [[0x24], [0xC2, 0xA3], [0xE2, 0x82, 0xAC]] where cell.starts(with: sign) {
-      let rest = Array(cell.dropFirst(sign.count))
-      return isNumber(rest)
+      return isNumber(cell.dropFirst(sign.count))
     }
     return false
   }
 
-  private static func isAddress(_ cell: [UInt8]) -> Bool {
-    let mark: [UInt8] = [0x3A, 0x2F, 0x2F]
+  private static func isAddress(_ cell: ArraySlice<UInt8>) -> Bool {
     guard !cell.contains(0x20) else { return false }
-    for position in 0..<(cell.count - 2) where Array(cell[position..<position + 3]) == mark { return true }
+    for position in cell.startIndex..<(cell.endIndex - 2)
+    where cell[position] == 0x3A && cell[position + 1] == 0x2F && cell[position + 2] == 0x2F {
+      return true
+    }
     return false
   }
 }
@@ -81,14 +82,18 @@ struct ColumnKinds: Sendable {
   private var masks: [[[UInt8]: Int]]
   private(set) var rows = 0
 
+  /// Nothing is counted of a table of more columns.
+  static let mostColumns = 2_048
+
   init(width: Int) {
+    let width = width <= ColumnKinds.mostColumns ? width : 0
     counts = Array(repeating: Array(repeating: 0, count: CellKind.allCases.count), count: width)
     masks = Array(repeating: [:], count: width)
   }
 
   var width: Int { counts.count }
 
-  mutating func add(_ cells: [[UInt8]]) {
+  mutating func add(_ cells: UntidyCells) {
     guard cells.count == counts.count else { return }
     rows += 1
     for (column, cell) in cells.enumerated() {
@@ -98,25 +103,43 @@ struct ColumnKinds: Sendable {
   }
 
   /// How unlike a cell is to its column: 0 where all others are of its kind, to 1 where none is.
-  func strangeness(_ cell: [UInt8], in column: Int) -> Double {
+  func strangeness(_ cell: ArraySlice<UInt8>, in column: Int) -> Double {
     guard rows > 0, counts.indices.contains(column) else { return 0.5 }
-    return 1 - Double(counts[column][CellKind(cell).rawValue]) / Double(rows)
+    let kind = CellKind(cell)
+    var like = Double(counts[column][kind.rawValue])
+    // Short and long text stand in one column more often than not.
+    if kind == .words { like += 0.7 * Double(counts[column][CellKind.text.rawValue]) }
+    if kind == .text { like += 0.7 * Double(counts[column][CellKind.words.rawValue]) }
+    return 1 - like / Double(rows)
   }
 
   /// How unlike a row of the right width is to the others.
-  func strangeness(_ cells: [[UInt8]]) -> Double {
+  func strangeness(_ cells: UntidyCells) -> Double {
     guard cells.count == counts.count else { return Double(cells.count) }
     return cells.enumerated().reduce(0) { $0 + strangeness($1.element, in: $1.offset) }
   }
 
   /// The share of a column's rows whose cell has the mask of this one; 0 for long text.
-  func familiarity(_ cell: [UInt8], in column: Int) -> Double {
+  func familiarity(_ cell: ArraySlice<UInt8>, in column: Int) -> Double {
     guard rows > 0, counts.indices.contains(column), let mask = ColumnKinds.mask(cell) else { return 0 }
     return Double(masks[column][mask] ?? 0) / Double(rows)
   }
 
+  /// Whether most columns that hold numbers, dates or addresses hold words here.
+  func areClearlyNames(_ cells: UntidyCells) -> Bool {
+    guard rows > 2, cells.count == width else { return false }
+    var (typed, different) = (0, 0)
+    for (column, cell) in cells.enumerated() {
+      let (kind, share) = main(of: column)
+      guard share > 0.5, ![.words, .text, .empty].contains(kind) else { continue }
+      typed += 1
+      if CellKind(cell) == .words { different += 1 }
+    }
+    return typed > 0 && different * 4 >= typed * 3
+  }
+
   /// A short cell with 9 for each digit, A and a for letters.
-  private static func mask(_ cell: [UInt8]) -> [UInt8]? {
+  private static func mask(_ cell: ArraySlice<UInt8>) -> [UInt8]? {
     guard cell.count <= 24 else { return nil }
     return cell.map { byte in
       switch byte {

@@ -50,19 +50,14 @@ enum UntidyDetection {
     return best
   }
 
-  /// The cells of the first rows, each line by itself unless quotes span lines.
-  static func rows(_ sample: Span<UInt8>, _ dialect: UntidyDialect, isCut: Bool) -> [[[UInt8]]] {
-    read(sample, dialect, isCut: isCut).rows
-  }
-
   /// The cells of the first rows, and the share of them in which a quote is out of place.
   private static func read(
     _ sample: Span<UInt8>,
     _ dialect: UntidyDialect,
     isCut: Bool
-  ) -> (rows: [[[UInt8]]], mended: Double) {
+  ) -> (rows: [UntidyCells], mended: Double) {
     var scanner = UntidyScanner(dialect, position: 0)
-    var rows: [[[UInt8]]] = []
+    var rows: [UntidyCells] = []
     var mended = 0
     while rows.count < sampleRows, let row = scanner.next(sample) {
       if row.isBlank { continue }
@@ -74,7 +69,7 @@ enum UntidyDetection {
   }
 
   /// The commonest number of cells, above 1 if any is.
-  static func width(of rows: [[[UInt8]]]) -> Int {
+  static func width(of rows: [UntidyCells]) -> Int {
     var counts: [Int: Int] = [:]
     for row in rows { counts[row.count, default: 0] += 1 }
     let several = counts.filter { $0.key > 1 }
@@ -94,7 +89,7 @@ enum UntidyDetection {
   }
 
   /// How evenly a way of reading parts rows, times how much its cells look like something.
-  private static func score(_ rows: [[[UInt8]]], _ dialect: UntidyDialect) -> Double {
+  private static func score(_ rows: [UntidyCells], _ dialect: UntidyDialect) -> Double {
     guard !rows.isEmpty else { return 0 }
     var counts: [Int: Int] = [:]
     for row in rows { counts[row.count, default: 0] += 1 }
@@ -116,7 +111,7 @@ enum UntidyDetection {
   }
 
   /// How much a cell looks like one: less where marks that part cells, or quotes, are left in it.
-  private static func plausibility(_ cell: [UInt8], _ dialect: UntidyDialect) -> Double {
+  private static func plausibility(_ cell: ArraySlice<UInt8>, _ dialect: UntidyDialect) -> Double {
     switch CellKind(cell) {
     case .integer, .decimal, .date, .money, .address: return 1
     case .empty: return 0.9

@@ -24,16 +24,21 @@ struct UntidyDialect: Hashable, Sendable {
   func line(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, next: Int) {
     var position = start
     while position < bytes.count {
-      let byte = bytes[position]
-      if byte == 0x0A, lineEnding != .cr, lineEnding != .crlf { return (position, position + 1) }
-      if byte == 0x0D {
-        let isPair = position + 1 < bytes.count && bytes[position + 1] == 0x0A
-        if isPair, lineEnding != .cr { return (position, position + 2) }
-        if !isPair, lineEnding == .any || lineEnding == .cr { return (position, position + 1) }
-      }
+      if let next = afterLineEnd(bytes, at: position) { return (position, next) }
       position += 1
     }
     return (bytes.count, bytes.count)
+  }
+
+  /// Returns where the next line begins if one ends at a position.
+  @inline(__always)
+  func afterLineEnd(_ bytes: Span<UInt8>, at position: Int) -> Int? {
+    let byte = bytes[position]
+    guard byte == 0x0A || byte == 0x0D else { return nil }
+    if byte == 0x0A { return lineEnding != .cr && lineEnding != .crlf ? position + 1 : nil }
+    let isPair = position + 1 < bytes.count && bytes[position + 1] == 0x0A
+    if isPair, lineEnding != .cr { return position + 2 }
+    return !isPair && lineEnding == .any || lineEnding == .cr ? position + 1 : nil
   }
 }
 

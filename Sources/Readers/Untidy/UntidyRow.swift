@@ -1,13 +1,15 @@
 /// One row as read under some assumption.
 struct UntidyRow: Sendable {
   /// The cells, quotes taken off.
-  var cells: [[UInt8]] = []
+  var cells = UntidyCells()
   /// Which cells began with a quote.
   var opened: [Int] = []
   /// How many quotes stood where none should.
   var oddities = 0
   /// The cell whose quote was never closed.
   var unclosed: Int?
+  /// Where the next quote is that closes a cell, once that was looked for.
+  private var nextClosing: Int?
 }
 
 extension UntidyRow {
@@ -29,7 +31,6 @@ extension UntidyRow {
     var position = start
     let quote = reading == .none ? nil : dialect.quote
     while true {
-      var cell: [UInt8] = []
       var begins = position
       // Spaces before a quote are no text, unless they part cells.
       if let quote, reading != .strict, dialect.delimiter.first != 0x20 {
@@ -38,16 +39,16 @@ extension UntidyRow {
       }
       if let quote, begins < end, bytes[begins] == quote, reading != .openedByMistake(cell: cells.count) {
         opened.append(cells.count)
-        position = readQuoted(bytes, begins + 1, end, dialect, reading, quote, &cell)
+        position = readQuoted(bytes, begins + 1, end, dialect, reading, quote)
       } else {
-        position = readPlain(bytes, position, end, dialect, reading, quote, &cell)
+        position = readPlain(bytes, position, end, dialect, reading, quote)
       }
-      cells.append(cell)
+      cells.endCell()
       if position >= end { return }
       if dialect.isDelimiter(bytes, at: position, before: end) {
         position += dialect.delimiter.count
         if position >= end {
-          cells.append([])
+          cells.endCell()
           return
         }
       }
@@ -61,8 +62,7 @@ extension UntidyRow {
     _ end: Int,
     _ dialect: UntidyDialect,
     _ reading: QuoteReading,
-    _ quote: UInt8,
-    _ cell: inout [UInt8]
+    _ quote: UInt8
   ) -> Int {
     let doubles = dialect.doublesQuotes && reading != .undoubled
     let touches = reading == .touching || reading == .touchingQuotes
@@ -72,12 +72,12 @@ extension UntidyRow {
       if let escape = dialect.escape, byte == escape, escape != quote, position + 1 < end,
         bytes[position + 1] == quote || bytes[position + 1] == escape
       {
-        cell.append(bytes[position + 1])
+        cells.add(bytes[position + 1])
         position += 2
         continue
       }
       guard byte == quote else {
-        cell.append(byte)
+        cells.add(byte)
         position += 1
         continue
       }
@@ -90,7 +90,7 @@ extension UntidyRow {
           oddities += 1
           return next
         }
-        cell.append(quote)
+        cells.add(quote)
         position += 2
         continue
       }
@@ -99,13 +99,13 @@ extension UntidyRow {
         // Text after the closing quote belongs to the cell.
         position = next
         while position < end, !dialect.isDelimiter(bytes, at: position, before: end) {
-          cell.append(bytes[position])
+          cells.add(bytes[position])
           position += 1
         }
         return position
       }
       if touches, position > start, bytes[next] != 0x20 { return next }
-      cell.append(quote)
+      cells.add(quote)
       position = next
     }
     unclosed = cells.count
@@ -119,8 +119,7 @@ extension UntidyRow {
     _ end: Int,
     _ dialect: UntidyDialect,
     _ reading: QuoteReading,
-    _ quote: UInt8?,
-    _ cell: inout [UInt8]
+    _ quote: UInt8?
   ) -> Int {
     let touches = reading == .touching || reading == .touchingQuotes
     var position = start
@@ -134,7 +133,7 @@ extension UntidyRow {
         bytes[position + 1] == quote ?? escape || bytes[position + 1] == escape
           || dialect.isDelimiter(bytes, at: position + 1, before: end)
       {
-        cell.append(bytes[position + 1])
+        cells.add(bytes[position + 1])
         position += 2
         continue
       }
@@ -145,29 +144,86 @@ extension UntidyRow {
         }
         quotes += 1
       }
-      cell.append(byte)
+      cells.add(byte)
       position += 1
     }
     return position
   }
 
   /// Whether a quote that opens before a position is closed before a delimiter or the end.
-  private func closes(
+  private mutating func closes(
     _ bytes: Span<UInt8>,
     _ start: Int,
     _ end: Int,
     _ dialect: UntidyDialect,
     _ quote: UInt8
   ) -> Bool {
+    if let nextClosing, nextClosing >= start { return nextClosing > start && nextClosing < end }
     var position = start
     while position < end {
       if bytes[position] == quote,
         position + 1 >= end || dialect.isDelimiter(bytes, at: position + 1, before: end)
       {
-        return position > start
+        break
       }
       position += 1
     }
-    return false
+    nextClosing = position
+    return position > start && position < end
+  }
+
+  /// Where a row ends whose quotes may hold line ends: its end, the next row and how many lines it has beside the first.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - start: Where the row begins.
+  ///   - dialect: What parts cells.
+  ///   - lines: How many lines are looked at.
+  ///   - length: How many bytes are looked at.
+  /// - Returns: Nil if no line end stands outside of quotes there.
+  static func end(
+    _ bytes: Span<UInt8>,
+    from start: Int,
+    _ dialect: UntidyDialect,
+    lines: Int,
+    length: Int
+  ) -> (end: Int, next: Int, lines: Int)? {
+    guard let quote = dialect.quote else { return nil }
+    let stop = min(bytes.count, start + length)
+    var (position, passed) = (start, 0)
+    var (isInside, begins) = (false, true)
+    while position < stop {
+      let byte = bytes[position]
+      if let escape = dialect.escape, byte == escape, escape != quote, position + 1 < stop,
+        bytes[position + 1] == quote || bytes[position + 1] == escape
+      {
+        position += 2
+        begins = false
+        continue
+      }
+      if byte == quote, begins || isInside {
+        let isDoubled =
+          isInside && dialect.doublesQuotes && position + 1 < stop && bytes[position + 1] == quote
+        position += isDoubled ? 2 : 1
+        if !isDoubled { isInside.toggle() }
+        begins = false
+        continue
+      }
+      if let next = dialect.afterLineEnd(bytes, at: position) {
+        if !isInside { return (position, next, passed) }
+        passed += 1
+        if passed > lines { return nil }
+        position = next
+        continue
+      }
+      if !isInside, dialect.isDelimiter(bytes, at: position, before: bytes.count) {
+        position += dialect.delimiter.count
+        begins = true
+        continue
+      }
+      begins = false
+      position += 1
+    }
+    return !isInside && stop == bytes.count ? (stop, stop, passed) : nil
   }
 }

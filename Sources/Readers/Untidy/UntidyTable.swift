@@ -1,5 +1,3 @@
-import Panels
-
 /// Any delimited text as a rectangle, with all that was mended or left out counted.
 public struct UntidyTable: Hashable, Sendable {
   /// The names of the columns; nil if the text has none.
@@ -17,15 +15,19 @@ public struct UntidyTable: Hashable, Sendable {
     public var skippedLines: Int?
     /// How many lines the header has, 0 for none; found if nil.
     public var headerLines: Int?
+    /// The names of the columns, in place of those of the header; nil if the header has them.
+    public var columnNames: [String]?
 
     /// Makes what is told.
     ///
     /// - Parameters:
     ///   - skippedLines: How many lines stand before the header; found if nil.
     ///   - headerLines: How many lines the header has; found if nil.
-    public init(skippedLines: Int? = nil, headerLines: Int? = nil) {
+    ///   - columnNames: The names of the columns, in place of those of the header; nil if the header has them.
+    public init(skippedLines: Int? = nil, headerLines: Int? = nil, columnNames: [String]? = nil) {
       self.skippedLines = skippedLines
       self.headerLines = headerLines
+      self.columnNames = columnNames
     }
   }
 }
@@ -45,7 +47,7 @@ extension UntidyTable {
     told: Told = Told(),
     limits: ReadLimits = ReadLimits()
   ) throws(ReadError) {
-    let text = try DelimitedText.open(file, overrides: dialect, limits: limits)
+    let text = try DelimitedText.open(file, overrides: dialect, limits: limits, isDetected: false)
     self = try UntidyTable(text, dialect: dialect, told: told, limits: limits)
   }
 
@@ -57,6 +59,53 @@ extension UntidyTable {
     limits: ReadLimits,
     most: Int = .max
   ) throws(ReadError) {
+    var sink = UntidyRows()
+    let reading = try UntidyTable.read(text, dialect, told, limits, most: most, into: &sink)
+    notices = reading.notices
+    account = reading.account
+    header = sink.header
+    rows = sink.rows
+  }
+
+  /// Any delimited text as delimited text of the plainest kind.
+  public struct Text: Hashable, Sendable {
+    /// A header and the rows, in UTF-8, each line ending in a line feed.
+    public var bytes: [UInt8]
+    /// What was mended and left out, a sentence each, for a person.
+    public var notices: [String]
+  }
+
+  /// Reads a delimited text, whatever its state, to write it again: the same as by way of a table, in a fraction of the memory.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - delimiter: What stands between cells in the result; one ASCII character.
+  ///   - dialect: The parts of the dialect that are told.
+  ///   - told: What else is told.
+  ///   - limits: How much is taken.
+  /// - Returns: The text, with names `col_0`, `col_1` and so on where it has none.
+  /// - Throws: ``ReadError`` for a file that is not there, empty, damaged, or not text.
+  public static func text(
+    of file: InputFile,
+    delimiter: Unicode.Scalar = ",",
+    dialect: DialectOverrides = DialectOverrides(),
+    told: Told = Told(),
+    limits: ReadLimits = ReadLimits()
+  ) throws(ReadError) -> Text {
+    var sink = UntidyText(delimiter: UInt8(ascii: delimiter))
+    let text = try DelimitedText.open(file, overrides: dialect, limits: limits, isDetected: false)
+    let reading = try read(text, dialect, told, limits, most: .max, into: &sink)
+    return Text(bytes: sink.text, notices: reading.notices)
+  }
+
+  private static func read(
+    _ text: DelimitedText,
+    _ dialect: DialectOverrides,
+    _ told: Told,
+    _ limits: ReadLimits,
+    most: Int,
+    into sink: inout some UntidySink
+  ) throws(ReadError) -> UntidyReading {
     var known = UntidyDetection.Told()
     known.delimiter = dialect.delimiter.map { Array($0.utf8) }
     switch dialect.quote {
@@ -66,47 +115,11 @@ extension UntidyTable {
     }
     known.escape = dialect.escape?.utf8.first
     known.lineEnding = dialect.lineEnding
-    self = try text.withText { (bytes: Span<UInt8>, start: Int) throws(ReadError) in
+    return try text.withText { (bytes: Span<UInt8>, start: Int) throws(ReadError) in
       let part = bytes.extracting(0..<(most < bytes.count - start ? start + most : bytes.count))
-      return try UntidyTable(part, from: start, known, told, name: text.name, limits)
+      var reading = UntidyReading(part, from: start, known, told, name: text.name, limits)
+      try reading.read(part, into: &sink)
+      return reading
     }
-  }
-
-  /// Reads the rows of a text.
-  private init(
-    _ bytes: Span<UInt8>,
-    from start: Int,
-    _ known: UntidyDetection.Told,
-    _ told: Told,
-    name: String,
-    _ limits: ReadLimits
-  ) throws(ReadError) {
-    let dialect = UntidyDetection.detect(bytes, from: start, told: known)
-    let sample = bytes.extracting(start..<min(bytes.count, start + 1 << 18))
-    let first = UntidyDetection.rows(sample, dialect, isCut: sample.count + start < bytes.count)
-    let width = UntidyDetection.width(of: first)
-    var kinds = ColumnKinds(width: width)
-    for row in first.dropFirst(first.count > 3 ? 1 : 0) { kinds.add(row) }
-    var scanner = UntidyScanner(dialect, position: start, width: width, kinds: kinds)
-    scanner.mostLineBytes = limits.rowBytes
-    var layout = UntidyLayout(width: width, kinds: kinds, told: told)
-    while let row = scanner.next(bytes) {
-      if row.cells.count > limits.columns {
-        throw .tooManyColumns(file: name, row: row.line, limit: limits.columns)
-      }
-      guard layout.take(row) else { break }
-    }
-    if scanner.isTooLong { throw .rowTooLong(file: name, row: scanner.line, limit: limits.rowBytes) }
-    layout.finish()
-    account = layout.account
-    account.dialect = dialect
-    header = layout.header?.map { String(decoding: $0, as: UTF8.self) }
-    rows = layout.rows.map { $0.map { String(decoding: $0, as: UTF8.self) } }
-    notices = layout.notices
-    let columns = max(header?.count ?? 0, rows.map(\.count).max() ?? 0)
-    if let names = header, names.count < columns {
-      header = names + Array(repeating: "", count: columns - names.count)
-    }
-    rows = rows.map { $0.count < columns ? $0 + Array(repeating: "", count: columns - $0.count) : $0 }
   }
 }

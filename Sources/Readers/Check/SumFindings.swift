@@ -19,7 +19,7 @@ struct SumFindings {
       addUncompared(table, "only the first \(table.rows.count) of \(table.rowCount) rows are compared")
     }
     addDuplicates(table, keys, values)
-    guard let industry = table.columns(where: { $0 == .industry }).first else { return }
+    guard let industry = table.columns(where: { $0 == .industry }).first, !industry.isOverfull else { return }
     guard industry.texts.contains(where: { IndustryCode($0).isTotal }) else { return }
     let others = keys.filter { column in
       column.position != industry.position && !table.determines(industry, column)

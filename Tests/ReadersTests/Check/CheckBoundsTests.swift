@@ -89,6 +89,18 @@ import Testing
     #expect(found?.detail.hasPrefix("1 rows") == true)
   }
 
+  @Test("A told column of industries with more codes than are kept is no reason to stop")
+  func industriesBeyondBounds() throws {
+    let lines = ["TLC1,Total,2020,5"] + (0..<900).map { "TLC1,code \($0),2020,\($0 % 7)" }
+    let text = "itl,note,year,jobs\n" + lines.joined(separator: "\n") + "\n"
+    let report = try check(
+      InputFile(text: text, name: "t.csv"),
+      CheckOptions(columns: CheckColumns(industry: "note"), bounds: CheckBounds(texts: 300))
+    )
+    #expect(report.rows == 901 && report.columns.map(\.role) == ["region", "industry", "period", "value"])
+    #expect(report.findings.contains { $0.title == "Texts not kept" && $0.detail.contains("'note'") })
+  }
+
   @Test("A wide table is checked with few texts a column, and a row wider than any table is refused")
   func wide() throws {
     let header = (0..<3_000).map { "c\($0)" }.joined(separator: ",")

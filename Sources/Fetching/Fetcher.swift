@@ -153,6 +153,7 @@ private struct PageSeries {
 /// Pages joined to one file.
 private struct JoinedPages {
   let plan: FetchPlan
+  private var before: [UInt8] = []
   private var bytes: [UInt8] = []
   private var after: [UInt8] = []
   private var header: [String]?
@@ -179,16 +180,16 @@ private struct JoinedPages {
     if let header, header != content.header, content.count > 0 || !content.header.isEmpty {
       throw FetchError.unequalHeaders(address: address, first: header, found: content.header)
     }
-    if header == nil {
-      bytes = content.before
+    let isFeatures = plan.format == .geoJSON
+    if header == nil || isFeatures {
+      // The last page of features says least of pages: it is the one that the service did not cut.
+      before = content.before
       after = content.after
       header = content.header
     }
-    let isFeatures = plan.format == .geoJSON
-    if count > 0, content.count > 0 {
-      if isFeatures { bytes.append(UInt8(ascii: ",")) } else if bytes.last != 0x0A { bytes.append(0x0A) }
-    } else if content.count > 0, !isFeatures, !content.before.isEmpty, bytes.last != 0x0A {
-      bytes.append(0x0A)
+    if content.count > 0, count > 0 || !isFeatures {
+      let last = bytes.last ?? before.last
+      if isFeatures { bytes.append(0x2C) } else if let last, last != 0x0A { bytes.append(0x0A) }
     }
     bytes += content.records
     count += content.count
@@ -220,7 +221,7 @@ private struct JoinedPages {
     default: hasRecords = true
     }
     return FetchedFile(
-      bytes: bytes + after,
+      bytes: before + bytes + after,
       parts: parts,
       records: hasRecords ? count : nil,
       newColumns: new

@@ -2,7 +2,10 @@
 public enum Catalogue {
   /// All sources, in the order in which they are listed.
   public static let sources: [OfficialSource] = [
-    .nomisBRES
+    .nomisBRES, .nomisEnterprises, .nomisLocalUnits, .nomisCensus, .nomisAreas, .onsRegionalGVA,
+    .onsWorkforceJobs, .onsBoundaries, .onsLookups, .eurostatGVA, .eurostatEmployment, .eurostatGDP,
+    .eurostatResearchSpending, .eurostatResearchPersonnel, .eurostatBusiness, .usCountyBusinessPatterns,
+    .usEmploymentCensus, .usRegionalAccounts, .oecdRegionalGVA,
   ]
 
   /// Returns the source with a name.

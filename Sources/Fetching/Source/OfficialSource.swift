@@ -22,6 +22,8 @@ public struct OfficialSource: Sendable {
   public var service: Service
   /// What may be chosen, in the order in which it is listed.
   public var parameters: [SourceParameter]
+  /// Whether the entry was checked against documentation.
+  public var evidence = SourceEvidence.recalled(["nothing was noted"])
   /// Returns the requests for a choice of parameters that has been checked against ``parameters``.
   ///
   /// It throws ``FetchError/unusable(parameter:value:reason:)`` where parameters do not go together.

@@ -51,6 +51,7 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]
     ),
@@ -141,7 +142,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Analyses", "Commands", "Fetching", "Geography", "Graphics", "Inference", "Measures", "Panels", "Readers",
+        "Analyses", "Commands", "Fetching", "Geography", "Graphics", "Inference", "Measures", "Panels",
+        "Readers",
         "Reports", "SmallStudy", "Studies",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

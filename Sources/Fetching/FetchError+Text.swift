@@ -30,30 +30,30 @@ extension FetchError: CustomStringConvertible {
   private var transportText: String? {
     switch self {
     case .unreachable(let address, let reason, let tries):
-      "\(address) was not reached: \(reason)\(FetchError.after(tries)). See whether this machine reaches the network, "
+      "\(FetchError.brief(address)) was not reached: \(reason)\(FetchError.after(tries)). See whether this machine reaches the network, "
         + "and its proxy (HTTPS_PROXY)."
     case .status(let address, let status, let says, let tries):
-      "\(address) was answered with status \(status)\(FetchError.after(tries))"
+      "\(FetchError.brief(address)) was answered with status \(status)\(FetchError.after(tries))"
         + (says.isEmpty ? "" : ": '\(says)'") + ". " + FetchError.advice(status)
     case .silent(let address, let seconds, let received, let tries):
-      "\(address) sent nothing for \(FetchError.number(seconds)) s after \(received) bytes\(FetchError.after(tries)). "
+      "\(FetchError.brief(address)) sent nothing for \(FetchError.number(seconds)) s after \(received) bytes\(FetchError.after(tries)). "
         + "Try later, or wait longer with --timeout."
     case .tooSlow(let address, let seconds, let received):
-      "\(address) was not complete after \(FetchError.number(seconds)) s, when \(received) bytes had come. "
+      "\(FetchError.brief(address)) was not complete after \(FetchError.number(seconds)) s, when \(received) bytes had come. "
         + "Ask for fewer years or areas."
     case .truncated(let address, let received, let expected, let tries):
-      "The answer of \(address) ended after \(received) bytes"
+      "The answer of \(FetchError.brief(address)) ended after \(received) bytes"
         + (expected.map { ", \($0) were announced" } ?? " and before its end") + FetchError.after(tries)
         + ". Nothing of it was kept; try later."
     case .tooLong(let address, let limit):
-      "The answer of \(address) has more than \(limit) bytes, the most that is taken of this service. "
+      "The answer of \(FetchError.brief(address)) has more than \(limit) bytes, the most that is taken of this service. "
         + "Ask for fewer years or areas."
     case .redirected(let address, let target, let allowed):
-      "\(address) redirects to \(target), which is not of this service (\(FetchError.list(allowed))). It was not followed."
+      "\(FetchError.brief(address)) redirects to \(target), which is not of this service (\(FetchError.list(allowed))). It was not followed."
     case .tooManyRedirects(let address, let limit):
-      "\(address) redirects more than \(limit) times. It was not followed further."
+      "\(FetchError.brief(address)) redirects more than \(limit) times. It was not followed further."
     case .notCached(let address, let folder):
-      "\(address) is not in the cache \(folder), and --offline asks no one else. Fetch it once without --offline."
+      "\(FetchError.brief(address)) is not in the cache \(folder), and --offline asks no one else. Fetch it once without --offline."
     default: nil
     }
   }
@@ -61,30 +61,30 @@ extension FetchError: CustomStringConvertible {
   private var contentText: String {
     switch self {
     case .otherContent(let address, let found, let needed, let begins):
-      "\(address) was answered with \(found), \(needed) is needed. It begins: '\(begins)'"
+      "\(FetchError.brief(address)) was answered with \(found), \(needed) is needed. It begins: '\(begins)'"
     case .changedHeader(let address, let missing, let new, let found):
-      "The table of \(address) has no column \(FetchError.list(missing))"
+      "The table of \(FetchError.brief(address)) has no column \(FetchError.list(missing))"
         + (new.isEmpty ? "" : "; new is \(FetchError.list(new))")
         + ". The publisher has changed it, and nothing was kept. Its columns are \(found.joined(separator: ", "))."
     case .unequalHeaders(let address, let first, let found):
-      FetchError.difference(address, first, found)
+      FetchError.difference(FetchError.brief(address), first, found)
     case .unevenRow(let address, let row, let found, let expected):
-      "Row \(row) of \(address) has \(found) cells, the header has \(expected): the table was cut or is damaged. "
+      "Row \(row) of \(FetchError.brief(address)) has \(found) cells, the header has \(expected): the table was cut or is damaged. "
         + "Nothing was kept; try later."
     case .notANumber(let address, let row, let column, let text, let others):
-      "Row \(row), column \(column) of \(address) holds '\(text)', a number is needed"
+      "Row \(row), column \(column) of \(FetchError.brief(address)) holds '\(text)', a number is needed"
         + (others > 0 ? "; so do \(others) further rows" : "") + ". Nothing was kept."
     case .missingCodes(let codes, let parameter, let found, let nearest):
       FetchError.missing(codes, parameter, found, nearest)
     case .recordCount(let address, let promised, let received):
-      "\(address): the service said \(promised) records, and now it is \(received). The table changed meanwhile, or "
+      "\(FetchError.brief(address)): the service said \(promised) records, and now it is \(received). The table changed meanwhile, or "
         + "was cut; fetch it again with --refresh."
     case .noRecords(let address):
-      "\(address) was answered with no record. Choose other years, areas or industries."
+      "\(FetchError.brief(address)) was answered with no record. Choose other years, areas or industries."
     case .unreadable(let address, let reason):
-      "The answer of \(address) cannot be read: \(reason)."
+      "The answer of \(FetchError.brief(address)) cannot be read: \(reason)."
     case .tooManyPages(let address, let limit):
-      "\(address) would be page \(limit + 1); no more than \(limit) are asked for. Ask for fewer years or areas."
+      "\(FetchError.brief(address)) would be page \(limit + 1); no more than \(limit) are asked for. Ask for fewer years or areas."
     default: shortText
     }
   }
@@ -124,6 +124,12 @@ extension FetchError: CustomStringConvertible {
       true
     default: false
     }
+  }
+
+  /// An address without a long query: what was asked is printed by --dry-run.
+  private static func brief(_ address: String) -> String {
+    guard address.count > 110, let mark = address.firstIndex(of: "?") else { return address }
+    return address[...mark] + "..."
   }
 
   private static func after(_ tries: Int) -> String { tries > 1 ? " after \(tries) tries" : "" }

@@ -8,7 +8,9 @@ private let table = "code,value\nA,1\nB,2\n"
   @Test("A page of today is not asked for again; one of another day is, unless offline")
   func days() async throws {
     try await Fetches.withFolder { folder in
-      try await FaultServer.with { _, _ in .text(table) } _: { server in
+      try await FaultServer.with { _, _ in
+        .text(table)
+      } _: { server in
         _ = try await Fetches.run(Fetches.source(), from: server, cache: folder)
         let again = try await Fetches.run(Fetches.source(), from: server, cache: folder)
         #expect(server.seen.count == 1)
@@ -20,7 +22,9 @@ private let table = "code,value\nA,1\nB,2\n"
         #expect(offline.text == table)
         #expect(offline.file?.retrieved == "2026-11-27")
         #expect(server.seen.count == 1)
-        let later = try await Fetches.run(Fetches.source(), from: server, cache: folder) { $0.today = "2026-12-24" }
+        let later = try await Fetches.run(Fetches.source(), from: server, cache: folder) {
+          $0.today = "2026-12-24"
+        }
         #expect(later.file?.retrieved == "2026-12-24")
         #expect(server.seen.count == 2)
         _ = try await Fetches.run(Fetches.source(), from: server, cache: folder) {
@@ -35,13 +39,17 @@ private let table = "code,value\nA,1\nB,2\n"
   @Test("A cached page whose bytes changed is not used: it is asked for again, or missing when offline")
   func checksum() async throws {
     try await Fetches.withFolder { folder in
-      try await FaultServer.with { _, _ in .text(table) } _: { server in
+      try await FaultServer.with { _, _ in
+        .text(table)
+      } _: { server in
         _ = try await Fetches.run(Fetches.source(), from: server, cache: folder)
         let key = SHA256.hexadecimal(of: Array("\(server.base)/table.csv".utf8))
         let path = "\(folder)/\(key.prefix(2))/\(key).body"
         #expect(try FileSystem.bytes(of: path) == Array(table.utf8))
         try AtomicFile.write("code,value\nA,9\nB,2\n", to: path, force: true)
-        let offline = try await Fetches.run(Fetches.source(), from: server, cache: folder) { $0.isOffline = true }
+        let offline = try await Fetches.run(Fetches.source(), from: server, cache: folder) {
+          $0.isOffline = true
+        }
         #expect(offline.error == .notCached(address: server.base + "/table.csv", folder: folder))
         let online = try await Fetches.run(Fetches.source(), from: server, cache: folder)
         #expect(online.text == table)
@@ -53,8 +61,16 @@ private let table = "code,value\nA,1\nB,2\n"
 
   @Test("A fetch that broke on its second page goes on with the second page")
   func goesOn() async throws {
-    let paging = Paging.offset(offset: "recordoffset", limit: "recordlimit", size: 2, end: .countColumn("RECORD_COUNT"))
-    let source = Fetches.source(paging: paging, expectation: Fetching.Expectation(columns: ["code", "value"]))
+    let paging = Paging.offset(
+      offset: "recordoffset",
+      limit: "recordlimit",
+      size: 2,
+      end: .countColumn("RECORD_COUNT")
+    )
+    let source = Fetches.source(
+      paging: paging,
+      expectation: Fetching.Expectation(columns: ["code", "value"])
+    )
     try await Fetches.withFolder { folder in
       try await FaultServer.with { request, number in
         if number == 1 { return .text("fault", status: "500 Fault") }

@@ -4,11 +4,17 @@ import Testing
 
 @Suite struct ContentTests {
   /// What a fetch makes of one answer.
-  private func outcome(of body: String, _ source: OfficialSource = Fetches.source(), type: String = "text/csv")
+  private func outcome(
+    of body: String,
+    _ source: OfficialSource = Fetches.source(),
+    type: String = "text/csv"
+  )
     async throws -> Outcome
   {
     try await Fetches.withFolder { folder in
-      try await FaultServer.with { _, _ in .text(body, type: type) } _: { server in
+      try await FaultServer.with { _, _ in
+        .text(body, type: type)
+      } _: { server in
         try await Fetches.run(source, from: server, cache: folder)
       }
     }
@@ -16,7 +22,9 @@ import Testing
 
   @Test("A web page where a table was asked for is named, with its words")
   func webPage() async throws {
-    let found = try await outcome(of: "\n<!DOCTYPE html><html><title>Sorry</title><p>Down for\nrepair</p></html>")
+    let found = try await outcome(
+      of: "\n<!DOCTYPE html><html><title>Sorry</title><p>Down for\nrepair</p></html>"
+    )
     #expect(found.message.contains("was answered with a web page (HTML), CSV is needed"), "\(found.message)")
     #expect(found.message.hasSuffix("It begins: 'Sorry Down for repair'"), "\(found.message)")
   }
@@ -32,13 +40,19 @@ import Testing
   @Test("A changed header names what is missing and what is new, and keeps nothing")
   func changedHeader() async throws {
     try await Fetches.withFolder { folder in
-      try await FaultServer.with { _, _ in .text("area_code,value,note\nA,1,\n") } _: { server in
+      try await FaultServer.with { _, _ in
+        .text("area_code,value,note\nA,1,\n")
+      } _: { server in
         let found = try await Fetches.run(Fetches.source(), from: server, cache: folder)
         #expect(
-          found.message.contains("has no column code; new is area_code and note. The publisher has changed it"),
+          found.message.contains(
+            "has no column code; new is area_code and note. The publisher has changed it"
+          ),
           "\(found.message)"
         )
-        let cached = try await Fetches.run(Fetches.source(), from: server, cache: folder) { $0.isOffline = true }
+        let cached = try await Fetches.run(Fetches.source(), from: server, cache: folder) {
+          $0.isOffline = true
+        }
         #expect(cached.file == nil)
       }
     }
@@ -55,7 +69,9 @@ import Testing
   func textForNumber() async throws {
     let found = try await outcome(of: "code,value\nA,1\nB,n/a\nC,!\nD,\nE,nan\n")
     #expect(found.message.contains("Row 3, column value of http"), "\(found.message)")
-    #expect(found.message.contains("holds 'n/a', a number is needed; so do 1 further rows. Nothing was kept."))
+    #expect(
+      found.message.contains("holds 'n/a', a number is needed; so do 1 further rows. Nothing was kept.")
+    )
     let marked = try await outcome(of: "code,value\nA,-1.5e3\nC,!\nD,\n")
     #expect(marked.error == nil)
   }
@@ -101,14 +117,19 @@ import Testing
     #expect(table.text == "code,value\n\"01, a\",5\n\"0\"\"2\",\n")
     let records = Fetches.source(format: .jsonRecords(path: ["features"], member: "attributes"))
     let features = try await outcome(
-      of: "{\"features\":[{\"attributes\":{\"code\":\"A\",\"value\":1.5}},{\"attributes\":{\"value\":2,\"code\":\"B\"}}]}",
+      of:
+        "{\"features\":[{\"attributes\":{\"code\":\"A\",\"value\":1.5}},{\"attributes\":{\"value\":2,\"code\":\"B\"}}]}",
       records
     )
     #expect(features.text == "code,value\nA,1.5\nB,2\n")
     let complaint = try await outcome(
-      of: "{\"error\":{\"code\":400,\"message\":\"Invalid query\",\"details\":[\"'x' is no field\"]}}", records
+      of: "{\"error\":{\"code\":400,\"message\":\"Invalid query\",\"details\":[\"'x' is no field\"]}}",
+      records
     )
-    #expect(complaint.message.contains("the service says: Invalid query; 'x' is no field"), "\(complaint.message)")
+    #expect(
+      complaint.message.contains("the service says: Invalid query; 'x' is no field"),
+      "\(complaint.message)"
+    )
     let other = try await outcome(of: "{\"value\":[],\"id\":[]}", records)
     #expect(other.message.contains("it has no 'features' where records should be, but: value, id"))
   }
@@ -122,7 +143,10 @@ import Testing
     #expect(cut.message.contains("cannot be read"))
     let book = try await outcome(of: "code,value\n", Fetches.source(format: .file(.xlsx)))
     #expect(book.message.contains("a workbook (.xlsx) is needed"))
-    let archive = try await outcome(of: "PK\u{3}\u{4}broken", Fetches.source(format: .zippedCSV(ending: ".csv")))
+    let archive = try await outcome(
+      of: "PK\u{3}\u{4}broken",
+      Fetches.source(format: .zippedCSV(ending: ".csv"))
+    )
     #expect(archive.message.contains("cannot be read"))
   }
 }

@@ -19,12 +19,18 @@ struct Reply: Sendable {
     headers: [String] = [],
     length: Int? = nil
   ) -> Reply {
-    let lines = ["HTTP/1.1 \(status)", "Content-Type: \(type)", "Content-Length: \(length ?? body.count)"] + headers
+    let lines =
+      ["HTTP/1.1 \(status)", "Content-Type: \(type)", "Content-Length: \(length ?? body.count)"] + headers
     let head = (lines + ["Connection: close"]).joined(separator: "\r\n") + "\r\n\r\n"
     return Reply(pieces: [(0, Array(head.utf8) + body)])
   }
 
-  static func text(_ text: String, status: String = "200 OK", type: String = "text/csv", headers: [String] = [])
+  static func text(
+    _ text: String,
+    status: String = "200 OK",
+    type: String = "text/csv",
+    headers: [String] = []
+  )
     -> Reply
   {
     answer(Array(text.utf8), status: status, type: type, headers: headers)

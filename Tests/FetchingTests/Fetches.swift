@@ -60,7 +60,11 @@ enum Fetches {
   static func source(
     format: AnswerFormat = .csv,
     paging: Paging = .none,
-    expectation: Fetching.Expectation = Fetching.Expectation(columns: ["code", "value"], numbers: ["value"], markers: ["!"]),
+    expectation: Fetching.Expectation = Fetching.Expectation(
+      columns: ["code", "value"],
+      numbers: ["value"],
+      markers: ["!"]
+    ),
     takesRanges: Bool = false,
     otherHosts: [String] = [],
     byteLimit: Int = 1 << 20,

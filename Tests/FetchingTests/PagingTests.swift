@@ -12,14 +12,19 @@ private func nomis(_ request: SeenRequest, rows: Int, says: Int? = nil) -> Reply
 
 @Suite struct PagingTests {
   private static let counted = Paging.offset(
-    offset: "recordoffset", limit: "recordlimit", size: 4, end: .countColumn("RECORD_COUNT")
+    offset: "recordoffset",
+    limit: "recordlimit",
+    size: 4,
+    end: .countColumn("RECORD_COUNT")
   )
   private static let expectation = Fetching.Expectation(columns: ["code", "value"], numbers: ["value"])
 
   @Test("Pages by offset are asked for until all records have come, and joined under one header")
   func counted() async throws {
     try await Fetches.withFolder { folder in
-      try await FaultServer.with { request, _ in nomis(request, rows: 10) } _: { server in
+      try await FaultServer.with { request, _ in
+        nomis(request, rows: 10)
+      } _: { server in
         let source = Fetches.source(paging: PagingTests.counted, expectation: PagingTests.expectation)
         let outcome = try await Fetches.run(source, from: server, cache: folder)
         #expect(server.seen.map { $0.number("recordoffset") } == [0, 4, 8])
@@ -37,7 +42,9 @@ private func nomis(_ request: SeenRequest, rows: Int, says: Int? = nil) -> Reply
   @Test("Pages that fill the last one exactly need no further request")
   func exact() async throws {
     try await Fetches.withFolder { folder in
-      try await FaultServer.with { request, _ in nomis(request, rows: 8) } _: { server in
+      try await FaultServer.with { request, _ in
+        nomis(request, rows: 8)
+      } _: { server in
         let source = Fetches.source(paging: PagingTests.counted, expectation: PagingTests.expectation)
         let outcome = try await Fetches.run(source, from: server, cache: folder)
         #expect(outcome.file?.records == 8)
@@ -49,7 +56,9 @@ private func nomis(_ request: SeenRequest, rows: Int, says: Int? = nil) -> Reply
   @Test("Fewer records than the service promised are no answer")
   func promised() async throws {
     try await Fetches.withFolder { folder in
-      try await FaultServer.with { request, _ in nomis(request, rows: 6, says: 9) } _: { server in
+      try await FaultServer.with { request, _ in
+        nomis(request, rows: 6, says: 9)
+      } _: { server in
         let source = Fetches.source(paging: PagingTests.counted, expectation: PagingTests.expectation)
         let outcome = try await Fetches.run(source, from: server, cache: folder)
         guard case .recordCount(_, 9, 6) = outcome.error else {
@@ -63,7 +72,9 @@ private func nomis(_ request: SeenRequest, rows: Int, says: Int? = nil) -> Reply
   @Test("A table that changes between two pages is no answer")
   func changesMeanwhile() async throws {
     try await Fetches.withFolder { folder in
-      try await FaultServer.with { request, number in nomis(request, rows: 10 + number) } _: { server in
+      try await FaultServer.with { request, number in
+        nomis(request, rows: 10 + number)
+      } _: { server in
         let source = Fetches.source(paging: PagingTests.counted, expectation: PagingTests.expectation)
         let outcome = try await Fetches.run(source, from: server, cache: folder)
         guard case .recordCount(_, 10, 11) = outcome.error else {
@@ -96,14 +107,18 @@ private func nomis(_ request: SeenRequest, rows: Int, says: Int? = nil) -> Reply
   @Test("Features of several pages become one collection")
   func features() async throws {
     let paging = Paging.offset(
-      offset: "resultOffset", limit: "resultRecordCount", size: 2, end: .exceededTransferLimit
+      offset: "resultOffset",
+      limit: "resultRecordCount",
+      size: 2,
+      end: .exceededTransferLimit
     )
     try await Fetches.withFolder { folder in
       try await FaultServer.with { request, _ in
         let start = request.number("resultOffset") ?? 0
-        let features = (start..<min(5, start + 2)).map {
-          "{\"type\":\"Feature\",\"properties\":{\"code\":\"F\($0)\"},\"geometry\":null}"
-        }
+        let features = (start..<min(5, start + 2))
+          .map {
+            "{\"type\":\"Feature\",\"properties\":{\"code\":\"F\($0)\"},\"geometry\":null}"
+          }
         let more = start + 2 < 5 ? ",\"properties\":{\"exceededTransferLimit\":true}" : ""
         return .text(
           "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]\(more)}",
@@ -111,7 +126,10 @@ private func nomis(_ request: SeenRequest, rows: Int, says: Int? = nil) -> Reply
         )
       } _: { server in
         let source = Fetches.source(
-          format: .geoJSON, paging: paging, expectation: Fetching.Expectation(), paths: ["/FeatureServer/0/query"]
+          format: .geoJSON,
+          paging: paging,
+          expectation: Fetching.Expectation(),
+          paths: ["/FeatureServer/0/query"]
         )
         let outcome = try await Fetches.run(source, from: server, cache: folder)
         #expect(server.seen.map { $0.number("resultOffset") } == [0, 2, 4])
@@ -133,7 +151,10 @@ private func nomis(_ request: SeenRequest, rows: Int, says: Int? = nil) -> Reply
     try await Fetches.withFolder { folder in
       try await FaultServer.with { request, _ in
         // The first file has no line end at its end.
-        .text(request.path.hasSuffix("01000.csv") ? "\"area_fips\",\"value\"\n\"01000\",1" : "area_fips,value\n02000,2\n")
+        .text(
+          request.path.hasSuffix("01000.csv")
+            ? "\"area_fips\",\"value\"\n\"01000\",1" : "area_fips,value\n02000,2\n"
+        )
       } _: { server in
         let outcome = try await Fetches.run(source, from: server, cache: folder)
         #expect(outcome.text == "\"area_fips\",\"value\"\n\"01000\",1\n02000,2\n")

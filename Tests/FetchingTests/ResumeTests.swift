@@ -37,7 +37,8 @@ private let tag = "ETag: \"v1\""
     try await Fetches.withFolder { folder in
       try await FaultServer.with { _, number in
         number == 0
-          ? .answer(Array(ResumeTests.whole[..<13]), headers: [tag], length: ResumeTests.whole.count) : .text(table)
+          ? .answer(Array(ResumeTests.whole[..<13]), headers: [tag], length: ResumeTests.whole.count)
+          : .text(table)
       } _: { server in
         let outcome = try await Fetches.run(Fetches.source(takesRanges: true), from: server, cache: folder)
         #expect(outcome.text == table)
@@ -63,13 +64,18 @@ private let tag = "ETag: \"v1\""
     }
   }
 
-  @Test("Without a tag, or where the service takes no ranges, the page is asked for again", arguments: [true, false])
+  @Test(
+    "Without a tag, or where the service takes no ranges, the page is asked for again",
+    arguments: [true, false]
+  )
   func noValidator(takesRanges: Bool) async throws {
     try await Fetches.withFolder { folder in
       try await FaultServer.with { _, number in
         number == 0
           ? .answer(
-            Array(ResumeTests.whole[..<13]), headers: takesRanges ? [] : [tag], length: ResumeTests.whole.count
+            Array(ResumeTests.whole[..<13]),
+            headers: takesRanges ? [] : [tag],
+            length: ResumeTests.whole.count
           )
           : .text(table)
       } _: { server in

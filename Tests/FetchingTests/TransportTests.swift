@@ -24,7 +24,11 @@ private let table = "code,value\nA,1\nB,2\n"
   func longRetryAfter() async throws {
     try await Fetches.withFolder { folder in
       try await FaultServer.with { _, _ in
-        .text("closed", status: "503 Service Unavailable", headers: ["Retry-After: Fri, 31 Dec 2100 23:59:59 GMT"])
+        .text(
+          "closed",
+          status: "503 Service Unavailable",
+          headers: ["Retry-After: Fri, 31 Dec 2100 23:59:59 GMT"]
+        )
       } _: { server in
         let outcome = try await Fetches.run(Fetches.source(), from: server, cache: folder)
         #expect(server.seen.count == 1)
@@ -46,22 +50,32 @@ private let table = "code,value\nA,1\nB,2\n"
           let doubled = Double(1 << position)
           #expect(wait >= doubled / 2 && wait < doubled)
         }
-        let again = try await Fetches.run(Fetches.source(), from: server, cache: folder) { $0.refreshes = true }
+        let again = try await Fetches.run(Fetches.source(), from: server, cache: folder) {
+          $0.refreshes = true
+        }
         #expect(again.waits.isEmpty)
       }
     }
   }
 
-  @Test("A fault that does not pass ends after the tries, and one that cannot pass at once", arguments: [500, 404])
+  @Test(
+    "A fault that does not pass ends after the tries, and one that cannot pass at once",
+    arguments: [500, 404]
+  )
   func lasting(status: Int) async throws {
     try await Fetches.withFolder { folder in
-      try await FaultServer.with { _, _ in .text("<h1>No</h1> table", status: "\(status) X") } _: { server in
+      try await FaultServer.with { _, _ in
+        .text("<h1>No</h1> table", status: "\(status) X")
+      } _: { server in
         let outcome = try await Fetches.run(Fetches.source(), from: server, cache: folder) { $0.tries = 3 }
         #expect(server.seen.count == (status == 500 ? 3 : 1))
         #expect(
           outcome.error
             == .status(
-              address: server.base + "/table.csv", status: status, says: "No table", tries: status == 500 ? 3 : 1
+              address: server.base + "/table.csv",
+              status: status,
+              says: "No table",
+              tries: status == 500 ? 3 : 1
             )
         )
       }
@@ -71,12 +85,17 @@ private let table = "code,value\nA,1\nB,2\n"
   @Test("A body shorter than its length is asked for again, and never kept")
   func truncated() async throws {
     try await Fetches.withFolder { folder in
-      try await FaultServer.with { _, _ in .answer(Array(table.utf8), length: 40) } _: { server in
+      try await FaultServer.with { _, _ in
+        .answer(Array(table.utf8), length: 40)
+      } _: { server in
         let outcome = try await Fetches.run(Fetches.source(), from: server, cache: folder) { $0.tries = 2 }
         #expect(
-          outcome.error == .truncated(address: server.base + "/table.csv", received: 19, expected: 40, tries: 2)
+          outcome.error
+            == .truncated(address: server.base + "/table.csv", received: 19, expected: 40, tries: 2)
         )
-        let cached = try await Fetches.run(Fetches.source(), from: server, cache: folder) { $0.isOffline = true }
+        let cached = try await Fetches.run(Fetches.source(), from: server, cache: folder) {
+          $0.isOffline = true
+        }
         #expect(cached.message.contains("is not in the cache"))
       }
     }
@@ -85,7 +104,9 @@ private let table = "code,value\nA,1\nB,2\n"
   @Test("A body longer than its length is read to its length, and a row that is cut there is found")
   func longerThanLength() async throws {
     try await Fetches.withFolder { folder in
-      try await FaultServer.with { _, _ in .answer(Array(table.utf8), length: 16) } _: { server in
+      try await FaultServer.with { _, _ in
+        .answer(Array(table.utf8), length: 16)
+      } _: { server in
         let outcome = try await Fetches.run(Fetches.source(), from: server, cache: folder) { $0.tries = 1 }
         #expect(
           outcome.error == .unevenRow(address: server.base + "/table.csv", row: 3, found: 1, expected: 2),
@@ -100,7 +121,8 @@ private let table = "code,value\nA,1\nB,2\n"
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n"
     try await Fetches.withFolder { folder in
       try await FaultServer.with { _, number in
-        number == 0 ? .raw(head + "b\r\ncode,value\n\r\n8\r\nA,1\n") : .raw(head + "13\r\n\(table)\r\n0\r\n\r\n")
+        number == 0
+          ? .raw(head + "b\r\ncode,value\n\r\n8\r\nA,1\n") : .raw(head + "13\r\n\(table)\r\n0\r\n\r\n")
       } _: { server in
         let outcome = try await Fetches.run(Fetches.source(), from: server, cache: folder)
         #expect(outcome.text == table)
@@ -115,7 +137,8 @@ private let table = "code,value\nA,1\nB,2\n"
     try await Fetches.withFolder { folder in
       try await FaultServer.with { request, _ in
         switch request.path {
-        case "/table.csv": .text("", status: "302 Found", headers: ["Location: https://elsewhere.example/x.csv"])
+        case "/table.csv":
+          .text("", status: "302 Found", headers: ["Location: https://elsewhere.example/x.csv"])
         case "/moved.csv": .text("", status: "301 Moved", headers: ["Location: new/place.csv?a=1"])
         case "/new/place.csv": .text(table)
         default: .text("", status: "302 Found", headers: ["Location: \(request.path)"])
@@ -125,7 +148,9 @@ private let table = "code,value\nA,1\nB,2\n"
         #expect(
           away.error
             == .redirected(
-              address: server.base + "/table.csv", to: "elsewhere.example", allowed: ["127.0.0.1"]
+              address: server.base + "/table.csv",
+              to: "elsewhere.example",
+              allowed: ["127.0.0.1"]
             )
         )
         let within = try await Fetches.run(Fetches.source(paths: ["/moved.csv"]), from: server, cache: folder)
@@ -189,8 +214,14 @@ private let table = "code,value\nA,1\nB,2\n"
         }
         #expect(outcome.text == table)
         #expect(outcome.notices.count == 2)
-        #expect(outcome.notices.first?.hasPrefix("Silent for 0.5 s after 0 bytes.") == true, "\(outcome.notices)")
-        #expect(outcome.notices.last?.hasPrefix("Silent for 0.3 s after 11 bytes.") == true, "\(outcome.notices)")
+        #expect(
+          outcome.notices.first?.hasPrefix("Silent for 0.5 s after 0 bytes.") == true,
+          "\(outcome.notices)"
+        )
+        #expect(
+          outcome.notices.last?.hasPrefix("Silent for 0.3 s after 11 bytes.") == true,
+          "\(outcome.notices)"
+        )
       }
     }
   }
@@ -202,7 +233,10 @@ private let table = "code,value\nA,1\nB,2\n"
         $0.base = "http://127.0.0.1:9"
         $0.tries = 2
       }
-      #expect(outcome.message.hasPrefix("http://127.0.0.1:9/table.csv was not reached: "), "\(outcome.message)")
+      #expect(
+        outcome.message.hasPrefix("http://127.0.0.1:9/table.csv was not reached: "),
+        "\(outcome.message)"
+      )
       #expect(outcome.message.contains("after 2 tries"))
       #expect(outcome.waits.count == 1)
     }
@@ -251,6 +285,7 @@ func gzipStored(_ text: String) -> [UInt8] {
     (0..<count).map { UInt8(truncatingIfNeeded: number >> UInt32(8 * $0)) }
   }
   let length = UInt32(bytes.count)
-  return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1] + little(length, 2) + little(~length, 2) + bytes + little(~crc, 4)
+  return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1] + little(length, 2) + little(~length, 2) + bytes
+    + little(~crc, 4)
     + little(length, 4)
 }

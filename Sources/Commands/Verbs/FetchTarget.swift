@@ -1,9 +1,17 @@
 import Fetching
+import Panels
 import Readers
 import Studies
 
 /// Reads `--NAME VALUE` and `--NAME=VALUE` after the options that the command knows.
 enum ParameterWords {
+  /// The options of the command, for words that are near one of them.
+  private static let options = [
+    "list", "parameters", "dry-run", "out", "study", "force", "quiet", "retries", "timeout", "address",
+    "cache",
+    "offline", "refresh", "help",
+  ]
+
   /// Returns the values of each parameter by its name.
   ///
   /// - Parameters:
@@ -26,8 +34,16 @@ enum ParameterWords {
         values[name, default: []].append(String(parts[1]))
         continue
       }
-      // A name that is not known is complained of first; its value may be missing because it is a flag elsewhere.
       let isKnown = source.parameters.contains { $0.name == name }
+      if !isKnown {
+        let near = NearestNames.of(name, among: source.parameters.map(\.name) + options)
+        // Near one of its own, or near nothing: the library says what the source has.
+        if let first = near.first, options.contains(first) {
+          throw UsageError(
+            description: "fetch has no option --\(name)\(PanelError.ending(near.map { "--" + $0 }))"
+          )
+        }
+      }
       guard let value = rest.first, !value.hasPrefix("--") else {
         if isKnown { throw UsageError(description: "--\(name) needs a value after it.") }
         values[name, default: []].append("")
@@ -53,6 +69,8 @@ struct FetchTarget {
   init(out: String?, study: String?, source: OfficialSource, plan: FetchPlan, force: Bool) throws {
     let ending = plan.format.fileEnding
     let standard = "\(source.name).\(ending)"
+    var study = study
+    while let folder = study, folder.count > 1, folder.hasSuffix("/") { study = String(folder.dropLast()) }
     if let study {
       guard FileSystem.kind(of: study) == .folder else {
         throw UsageError(description: "'\(study)' is no folder; --study names the folder of a study.")

@@ -12,6 +12,14 @@ public struct FetchedFile: Sendable {
     public var retrieved: String
     /// Whether the cache answered.
     public var isCached: Bool
+
+    package init(address: String, bytes: Int, sha256: String, retrieved: String, isCached: Bool) {
+      self.address = address
+      self.bytes = bytes
+      self.sha256 = sha256
+      self.retrieved = retrieved
+      self.isCached = isCached
+    }
   }
 
   /// The content.
@@ -22,6 +30,13 @@ public struct FetchedFile: Sendable {
   public var records: Int?
   /// Columns that the source did not have when it was described.
   public var newColumns: [String]
+
+  package init(bytes: [UInt8], parts: [Part], records: Int?, newColumns: [String]) {
+    self.bytes = bytes
+    self.parts = parts
+    self.records = records
+    self.newColumns = newColumns
+  }
 
   /// The day of retrieval: the earliest of the parts.
   public var retrieved: String {

@@ -104,7 +104,8 @@ extension SourceParameter {
 
   /// Returns the years of a year or a span such as 2015-2021 or 2015:2021.
   private static func years(of text: String) -> ClosedRange<Int>? {
-    let parts = text.split(whereSeparator: { $0 == "-" || $0 == ":" }).map { Int($0) }
+    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == ":" })
+      .map { Int($0) }
     switch parts.count {
     case 1: if let year = parts[0] { return year...year }
     case 2: if let first = parts[0], let last = parts[1], first <= last { return first...last }

@@ -1,7 +1,16 @@
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 import NIOSSL
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
 
 /// The only door to the network: sends one request, and takes what comes of it within its limits.
 struct HTTPTransport: Sendable {
@@ -165,43 +174,25 @@ struct HTTPTransport: Sendable {
       }
     }
     switch error {
+    case let error as IOError: return words(error)
+    case let error as NIOConnectionError:
+      if let first = error.connectionErrors.first {
+        return (first.error as? IOError).map(words) ?? "\(first.error)"
+      }
+      return "no address is known for \(error.host)"
     case is NIOSSLError: return "no encrypted connection: \(error)"
     default: return "\(error)"
     }
   }
-}
 
-/// Which proxy a request goes through.
-enum ProxyChoice {
-  struct Server: Hashable { var host: String, port: Int }
-
-  /// Reads `HTTPS_PROXY` (for https) or `http_proxy` (for http), and `NO_PROXY`; lower case comes first.
-  static func proxy(
-    for scheme: String,
-    host: String,
-    environment: [String: String]
-  ) throws(FetchError) -> Server? {
-    func variable(_ name: String) -> String? {
-      let text = environment[name.lowercased()] ?? environment[name]
-      return text?.isEmpty == true ? nil : text
+  /// What the operating system said, without the call that it said it of.
+  private static func words(_ error: IOError) -> String {
+    switch error.errnoCode {
+    case ECONNREFUSED: "the connection was refused"
+    case ECONNRESET: "the connection was reset"
+    case EHOSTUNREACH, ENETUNREACH: "there is no way to that network"
+    case ETIMEDOUT: "no connection within the time"
+    default: error.description
     }
-    // HTTP_PROXY in upper case can be set by a request to a web server; only the lower case counts.
-    let name = scheme == "https" ? "HTTPS_PROXY" : "http_proxy"
-    guard let text = variable(name) ?? variable("ALL_PROXY") else { return nil }
-    if WebAddress("http://" + host)?.isLoopback == true { return nil }
-    for exception in (variable("NO_PROXY") ?? "").split(separator: ",") {
-      let name = exception.split(separator: " ").joined().lowercased()
-      let domain = name.hasPrefix(".") ? name : "." + name
-      if name == "*" || ("." + host).hasSuffix(domain) { return nil }
-    }
-    let whole = text.contains("://") ? text : "http://" + text
-    guard let address = WebAddress(whole), address.scheme == "http" else {
-      throw .setting(name, value: text, needed: "a proxy such as http://proxy.example.org:3128")
-    }
-    let port = address.authority.dropFirst(address.host.count + 1)
-    guard let number = port.isEmpty ? 80 : Int(port), (1...65_535).contains(number) else {
-      throw .setting(name, value: text, needed: "a port from 1 to 65535")
-    }
-    return Server(host: address.host, port: number)
   }
 }

@@ -1,5 +1,5 @@
 /// The header by which a service says when it may be asked again: seconds, or a date of HTTP.
-enum RetryAfter {
+package enum RetryAfter {
   /// Returns the seconds to wait; nil for text that is neither.
   ///
   /// **Source.** Fielding, Nottingham & Reschke (2022), RFC 9110, HTTP Semantics, sections 5.6.7 and 10.2.3.
@@ -7,7 +7,7 @@ enum RetryAfter {
   /// - Parameters:
   ///   - text: What the header says.
   ///   - now: The present, in seconds since 1970.
-  static func seconds(_ text: String, now: Int) -> Double? {
+  package static func seconds(_ text: String, now: Int) -> Double? {
     let words = text.split(separator: " ")
     if words.count == 1, let seconds = Int(words[0]) { return seconds >= 0 ? Double(seconds) : nil }
     return date(words).map { Double(max(0, $0 - now)) }

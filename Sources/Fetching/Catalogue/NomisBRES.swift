@@ -89,6 +89,7 @@ extension OfficialSource {
     ],
     plan: { arguments throws(FetchError) in try planOfBRES(arguments) }
   )
+  .recalling("the last code of the divisions; the rest is as in public code that asks for these tables")
 
   private static let columnsOfBRES = [
     "DATE", "GEOGRAPHY_CODE", "GEOGRAPHY_NAME", "INDUSTRY_CODE", "INDUSTRY_NAME", "INDUSTRY_TYPE",

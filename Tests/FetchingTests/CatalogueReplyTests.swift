@@ -84,11 +84,16 @@ import Testing
   @Test("County Business Patterns come as arrays of arrays and leave as a panel with codes as text")
   func census() async throws {
     let body = """
-      [["GEO_ID","NAME","NAICS2017","NAICS2017_LABEL","YEAR","ESTAB","EMP","PAYANN","NAICS2017","LFO","EMPSZES","state"],
-      ["0400000US01","Alabama","31-33","Manufacturing","2021","40","1200","60000","31-33","001","001","01"],
-      ["0400000US02","Alaska","31-33","Manufacturing","2021","4","90","4000","31-33","001","001","02"]]
+      [["GEO_ID","NAME","NAICS2017_LABEL","YEAR","ESTAB","EMP","PAYANN","NAICS2017","LFO","EMPSZES","state"],
+      ["0400000US01","Alabama","Manufacturing","2021","40","1200","60000","31-33","001","001","01"],
+      ["0400000US02","Alaska","Manufacturing","2021","4","90","4000","31-33","001","001","02"]]
       """
-    let panel = try await panel("us-cbp", ["year": ["2021"]], body: body, type: "application/json")
+    let panel = try await panel(
+      "us-cbp",
+      ["year": ["2021"], "industry": ["31-33"]],
+      body: body,
+      type: "application/json"
+    )
     #expect(try cell(panel, 2021, "0400000US01", "31-33").value == 1200)
   }
 
@@ -104,7 +109,7 @@ import Testing
     let panel = try await panel("us-qcew", ["year": ["2023"]], body: body)
     #expect(try cell(panel, 2023, "01001", "10").value == 340)
     let withheld = try cell(panel, 2023, "01003", "10")
-    #expect(withheld.status == .notAvailable && withheld.value.isNaN, "\(withheld)")
+    #expect(withheld.status == .notAvailable && withheld.value == nil, "\(withheld)")
   }
 
   @Test("Accounts of the Bureau of Economic Analysis: thousands with commas, (D) withheld, the key nowhere")
@@ -131,15 +136,17 @@ import Testing
     let start = "OECD.CFE.EDS:DSD_REG_ECO@DF_GVA(2.4),A,TL2,"
     let body =
       header + start + "AU1,_Z,GVA,C,V,USD_PPP,2020,410.5,A,6\n" + start
-      + "AU2,_Z,GVA,C,V,USD_PPP,2020,95.25,E,6\n"
+      + "AU2,_Z,GVA,C,V,USD_PPP,2020,95.25,E,6\n" + start + "AU1,_Z,GVA,_T,V,USD_PPP,2020,900,A,6\n" + start
+      + "AU2,_Z,GVA,_T,V,USD_PPP,2020,300,A,6\n"
     let panel = try await panel("oecd-regional-gva", ["year": ["2020"]], body: body)
     #expect(try cell(panel, 2020, "AU1", "C").value == 410.5)
     #expect(try cell(panel, 2020, "AU2", "C").status == .estimated)
+    #expect(panel.industries.codes == ["C"])
   }
 
   @Test("A lookup of the portal becomes a table of its attributes; a changed column ends the fetch")
   func lookup() async throws {
-    func body(_ code: String) -> String {
+    @Sendable func body(_ code: String) -> String {
       "{\"objectIdFieldName\":\"FID\",\"features\":[{\"attributes\":{\"LAD24CD\":\"E06000001\",\"LAD24NM\":\"North, Vale\","
         + "\"\(code)\":\"E12000001\",\"RGN24NM\":\"North East\",\"FID\":1}}]}"
     }

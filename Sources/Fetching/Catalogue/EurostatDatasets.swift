@@ -34,7 +34,7 @@ extension OfficialSource {
     regional(
       unit: arguments.values("unit").first == "national" ? "million national currency" : "EUR million",
       prices: "current",
-      total: "TOTAL"
+      total: total(arguments, "industry")
     )
   }
   .recalling(
@@ -68,7 +68,7 @@ extension OfficialSource {
     title: "Employment by NUTS 3 region",
     holds: "Persons in work by NUTS region and ten industries (NACE Rev. 2), each year from 1995",
     caution: "Thousands of persons; rows of all levels of NUTS and of nested industries stand together."
-  ) { _ in regional(unit: "thousand persons", total: "TOTAL") }
+  ) { arguments in regional(unit: "thousand persons", total: total(arguments, "industry")) }
   .recalling("the order of the dimensions unit, wstatus, nace_r2 in the key")
 
   /// Gross domestic product by NUTS 2 region.
@@ -143,7 +143,7 @@ extension OfficialSource {
     var table = regional(
       unit: arguments.values("unit").first == "share-of-gdp" ? "per cent of GDP" : "EUR million",
       prices: arguments.values("unit").first == "share-of-gdp" ? nil : "current",
-      total: "TOTAL"
+      total: total(arguments, "sector")
     )
     table.industry = "sectperf"
     table.classification = nil
@@ -182,7 +182,7 @@ extension OfficialSource {
   ) { arguments in
     var table = regional(
       unit: arguments.values("unit").first == "heads" ? "persons" : "full-time equivalents",
-      total: "TOTAL"
+      total: total(arguments, "sector")
     )
     table.industry = "sectperf"
     table.classification = nil
@@ -253,6 +253,11 @@ extension OfficialSource {
     ],
     standard: "all"
   )
+
+  /// The code of the sum, where it was asked for among others.
+  private static func total(_ arguments: SourceArguments, _ parameter: String) -> String? {
+    arguments.code(parameter).hasPrefix("TOTAL+") ? "TOTAL" : nil
+  }
 
   private static func regional(unit: String, prices: String? = nil, total: String? = nil) -> TableTemplate {
     TableTemplate(

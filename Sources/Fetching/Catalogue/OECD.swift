@@ -91,8 +91,7 @@ extension OfficialSource {
           "TERRITORIAL_LEVEL", "REF_AREA", "MEASURE", "ACTIVITY", "UNIT_MEASURE", "TIME_PERIOD", "OBS_VALUE",
           "OBS_STATUS",
         ],
-        numbers: ["OBS_VALUE"],
-        markers: ["NaN"]
+        numbers: ["OBS_VALUE"]
       ),
       table: TableTemplate(
         region: "REF_AREA",
@@ -104,6 +103,8 @@ extension OfficialSource {
         unit: arguments.values("unit").first == "national"
           ? "million national currency" : "USD million (PPP)",
         prices: arguments.values("prices").first == "constant" ? "chained" : "current",
+        // The profile of Eurostat has the statuses of SDMX, which are the same here.
+        profile: "eurostat",
         classification: "ISIC Rev. 4"
       )
     )

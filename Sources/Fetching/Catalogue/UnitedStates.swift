@@ -209,7 +209,8 @@ extension OfficialSource {
     let requests = arguments.years("year")
       .map { year in
         var query = [
-          QueryItem("get", "GEO_ID,NAME,NAICS2017,NAICS2017_LABEL,YEAR,ESTAB,EMP,PAYANN"),
+          // The variable that is asked for by value, NAICS2017, comes back as a column of its own accord.
+          QueryItem("get", "GEO_ID,NAME,NAICS2017_LABEL,YEAR,ESTAB,EMP,PAYANN"),
           QueryItem("for", arguments.code("geography")), QueryItem("NAICS2017", arguments.code("industry")),
           QueryItem("LFO", "001"), QueryItem("EMPSZES", "001"),
         ]
@@ -231,7 +232,7 @@ extension OfficialSource {
         industryTitle: "NAICS2017_LABEL",
         period: "YEAR",
         value: "EMP",
-        total: "00",
+        total: arguments.code("industry") == "*" ? "00" : nil,
         unit: "jobs",
         profile: "us",
         classification: "NAICS 2017"
@@ -289,7 +290,9 @@ extension OfficialSource {
 
   private static func planOfAccounts(_ arguments: SourceArguments) -> FetchPlan {
     let table = arguments.code("table")
-    let requests = arguments.codes("line")
+    let lines = arguments.codes("line")
+    let requests =
+      lines
       .map { line in
         FetchRequest(
           path: "/api/data",
@@ -317,7 +320,7 @@ extension OfficialSource {
         industry: "Code",
         period: "TimePeriod",
         value: "DataValue",
-        total: "\(table)-1",
+        total: lines.count > 1 && lines.contains("1") ? "\(table)-1" : nil,
         unit: table == "CAEMP25N" ? "jobs" : unit,
         prices: table == "CAEMP25N" ? nil : prices,
         profile: "us"

@@ -1,7 +1,9 @@
 import Panels
 import Readers
 
-/// Fetches a source: page after page, each checked, joined to one file. Nothing is written but the cache.
+/// Fetches a source, page after page, each checked, joined to one file.
+///
+/// Nothing is written but the cache.
 public struct Fetcher: Sendable {
   /// The most pages that one request may have.
   static let pageLimit = 10_000

@@ -19,7 +19,8 @@ struct Outcome: Sendable {
 enum Fetches {
   /// Runs a body with a folder of its own for the cache.
   static func withFolder<Result>(_ body: (String) async throws -> Result) async throws -> Result {
-    let path = "/tmp/hinterland-fetching-\(UInt64.random(in: 0 ... .max))"
+    let path =
+      FileManager.default.temporaryDirectory.path + "/hinterland-fetching-\(UInt64.random(in: 0 ... .max))"
     try FileSystem.makeFolder(path)
     defer { try? FileManager.default.removeItem(atPath: path) }
     return try await body(path)
@@ -38,9 +39,10 @@ enum Fetches {
     settings.base = server?.base
     settings.wait = { seconds in box.log.withLock { $0.waits.append(seconds) } }
     settings.notify = { line in box.log.withLock { $0.notices.append(line) } }
-    settings.firstByteSeconds = 5
-    settings.silenceSeconds = 5
-    settings.totalSeconds = 10
+    // Long, since other tests may hold the machine; the tests of times set their own.
+    settings.firstByteSeconds = 60
+    settings.silenceSeconds = 60
+    settings.totalSeconds = 120
     change(&settings)
     var outcome = Outcome(waits: [], notices: [])
     do {

@@ -313,3 +313,31 @@ private func storedZip(_ files: [String: String]) -> [UInt8] {
     + little(archive.count, 4) + little(0, 2)
   return archive + directory + end
 }
+
+@Suite struct EncryptionTests {
+  @Test("A server that speaks no TLS, and a file of certificates that is not there, are said in words")
+  func words() async throws {
+    try await Fetches.withFolder { folder in
+      try await FaultServer.with { _, _ in
+        .text("x")
+      } _: { server in
+        let base = "https" + server.base.dropFirst(4)
+        let plain = try await Fetches.run(Fetches.source(), from: server, cache: folder) {
+          $0.base = base
+          $0.tries = 1
+          $0.firstByteSeconds = 2
+        }
+        #expect(plain.message.hasPrefix(base + "/table.csv "), "\(plain.message)")
+        #expect(!plain.message.contains("BoringSSL"), "\(plain.message)")
+        let missing = try await Fetches.run(Fetches.source(), from: server, cache: folder) {
+          $0.environment["SSL_CERT_FILE"] = folder + "/none.pem"
+        }
+        #expect(
+          missing.message.hasPrefix(
+            "SSL_CERT_FILE is '\(folder)/none.pem'; it must be a file of certificates"
+          )
+        )
+      }
+    }
+  }
+}

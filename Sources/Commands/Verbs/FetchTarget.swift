@@ -17,6 +17,8 @@ enum ParameterWords {
   /// - Parameters:
   ///   - words: What stood on the command line and is no option of the command.
   ///   - source: The source, for messages.
+  /// - Returns: The values.
+  /// - Throws: `UsageError` for a word that is no parameter.
   static func values(_ words: [String], of source: OfficialSource) throws -> [String: [String]] {
     var values: [String: [String]] = [:]
     var rest = words[...]

@@ -29,6 +29,7 @@ struct PageContent {
   ///   - mayBeEmpty: Whether a page without a record is right.
   ///   - address: The address to print.
   ///   - scratch: A folder where an archive may lie for a moment.
+  /// - Throws: ``FetchError`` if the page is not what is expected.
   init(
     _ bytes: [UInt8],
     plan: FetchPlan,

@@ -128,7 +128,7 @@ public struct Service: Hashable, Sendable {
     recordLimit: Int? = nil,
     secondsBetweenRequests: Double = 0.5,
     takesRanges: Bool = false,
-    byteLimit: Int = 1 << 30
+    byteLimit: Int = 1 << 28
   ) {
     self.name = name
     self.base = base

@@ -3,6 +3,7 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 import NIOSSL
+import Readers
 
 #if canImport(Glibc)
 import Glibc
@@ -31,6 +32,9 @@ struct HTTPTransport: Sendable {
     configuration.connectionPool.retryConnectionEstablishment = false
     configuration.decompression = .disabled
     if let path = settings.environment["SSL_CERT_FILE"], !path.isEmpty {
+      guard FileSystem.kind(of: path) == .file else {
+        throw .setting("SSL_CERT_FILE", value: "'\(path)'", needed: "a file of certificates (PEM)")
+      }
       configuration.tlsConfiguration?.trustRoots = .file(path)
     }
     if let proxy = try ProxyChoice.proxy(for: scheme, host: host, environment: settings.environment) {
@@ -170,6 +174,7 @@ struct HTTPTransport: Sendable {
       case .remoteConnectionClosed: return "the connection was closed before an answer"
       case .tlsHandshakeTimeout: return "no encryption was agreed within the time"
       case .proxyAuthenticationRequired: return "the proxy asks for a name and password"
+      case .invalidProxyResponse: return "the proxy does not let it through"
       default: return "\(error)"
       }
     }
@@ -180,9 +185,19 @@ struct HTTPTransport: Sendable {
         return (first.error as? IOError).map(words) ?? "\(first.error)"
       }
       return "no address is known for \(error.host)"
-    case is NIOSSLError: return "no encrypted connection: \(error)"
+    case is NIOSSLError: return encryption("\(error)")
     default: return "\(error)"
     }
+  }
+
+  /// Why no encryption was agreed; the library's own text names its source files.
+  private static func encryption(_ text: String) -> String {
+    if text.contains("CERTIFICATE_VERIFY_FAILED") {
+      return
+        "its certificate is of no authority that this machine trusts (SSL_CERT_FILE names a file of others)"
+    }
+    let cause = text.split(separator: " at ").first?.split(separator: ":").last.map(String.init) ?? text
+    return "no encryption was agreed (\(cause))"
   }
 
   /// What the operating system said, without the call that it said it of.

@@ -25,6 +25,7 @@ struct PageCache: Sendable {
   /// - Parameters:
   ///   - address: The address.
   ///   - notify: Told of a page whose bytes have changed.
+  /// - Returns: The page.
   func page(_ address: Address, notify: (String) -> Void) -> Page? {
     let path = self.path(address)
     // A page that cannot be read is a page that is not there.

@@ -18,6 +18,7 @@ struct PageFetcher: Sendable {
   ///   - isFirst: Whether no request was sent before it.
   ///   - check: What the page must pass before it is kept; a page that fails is not kept.
   /// - Returns: The page and whether it came over the network.
+  /// - Throws: ``FetchError``, what the check throws, or `CancellationError`.
   func page(
     _ address: Address,
     accept: String?,

@@ -7,6 +7,7 @@ package enum RetryAfter {
   /// - Parameters:
   ///   - text: What the header says.
   ///   - now: The present, in seconds since 1970.
+  /// - Returns: The seconds; 0 for a date that has passed.
   package static func seconds(_ text: String, now: Int) -> Double? {
     let words = text.split(separator: " ")
     if words.count == 1, let seconds = Int(words[0]) { return seconds >= 0 ? Double(seconds) : nil }

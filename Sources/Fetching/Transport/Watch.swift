@@ -58,7 +58,8 @@ final class Watch: Sendable {
     while true {
       let limit = state.withLock { $0.limit }
       if ContinuousClock.now >= limit { return limit >= end ? .total : .silence }
-      try await Task.sleep(until: limit, clock: .continuous)
+      // A head may shorten the limit meanwhile, never to less than a silence from now.
+      try await Task.sleep(until: min(limit, ContinuousClock.now + silence), clock: .continuous)
     }
   }
 

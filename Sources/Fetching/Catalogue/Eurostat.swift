@@ -11,8 +11,7 @@ extension Service {
   static let eurostat = Service(
     name: "Eurostat dissemination API",
     base: "https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1",
-    secondsBetweenRequests: 1,
-    byteLimit: 1_000_000_000
+    secondsBetweenRequests: 1
   )
 }
 

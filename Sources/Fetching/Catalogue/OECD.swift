@@ -3,8 +3,7 @@ extension Service {
   static let oecd = Service(
     name: "OECD Data Explorer API",
     base: "https://sdmx.oecd.org/public/rest",
-    secondsBetweenRequests: 3,
-    byteLimit: 1_000_000_000
+    secondsBetweenRequests: 3
   )
 }
 

@@ -5,8 +5,7 @@ extension Service {
     base: "https://services1.arcgis.com/ESMARspQHYMw9BZ9/arcgis/rest/services",
     otherHosts: ["services1.arcgis.com"],
     recordLimit: 2000,
-    secondsBetweenRequests: 0.5,
-    byteLimit: 500_000_000
+    secondsBetweenRequests: 0.5
   )
 }
 

@@ -10,8 +10,7 @@ extension Service {
   static let census = Service(
     name: "Census Data API",
     base: "https://api.census.gov",
-    secondsBetweenRequests: 1,
-    byteLimit: 1_000_000_000
+    secondsBetweenRequests: 1
   )
 
   /// The files of the Quarterly Census of Employment and Wages, one an industry or area and period.
@@ -19,8 +18,7 @@ extension Service {
     name: "QCEW data files",
     base: "https://data.bls.gov",
     otherHosts: ["www.bls.gov"],
-    secondsBetweenRequests: 1,
-    byteLimit: 500_000_000
+    secondsBetweenRequests: 1
   )
 
   /// The interface of the Bureau of Economic Analysis: 100 requests, 100 MB and 30 errors a minute.

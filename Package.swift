@@ -18,6 +18,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // study.yml: nodes keep their line numbers, so that a wrong key is named with its place.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // fetch: requests over TLS with deadlines, bodies piece by piece and proxies, without a library that is not Swift.
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    // The types of its requests (methods, headers, buffers), and the sockets of the server that the tests ask.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    // The certificates that its user trusts (SSL_CERT_FILE); the client is built on it anyway.
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.36.0"),
   ],
   targets: [
     // MARK: System libraries
@@ -36,6 +42,17 @@ let package = Package(
       name: "Readers",
       dependencies: [
         "Arithmetic", "Panels", "Geography", "CZlib", "CDeflate", "CMinizip", "CExpat", "CXLSXWriter",
+      ]
+    ),
+    .target(
+      name: "Fetching",
+      dependencies: [
+        "Panels", "Readers",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]
     ),
     .target(name: "Inference", dependencies: ["Arithmetic", "Panels", "Geography"]),
@@ -74,7 +91,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Arithmetic", "Panels", "Geography", "Readers", "Inference", "Measures", "Graphics", "Studies",
-        "Analyses", "Reports", "Albion",
+        "Analyses", "Reports", "Albion", "Fetching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -90,6 +107,15 @@ let package = Package(
     .testTarget(name: "PanelsTests", dependencies: ["Arithmetic", "Panels"]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
     .testTarget(name: "ReadersTests", dependencies: ["Arithmetic", "Geography", "Panels", "Readers"]),
+    .testTarget(
+      name: "FetchingTests",
+      dependencies: [
+        "Fetching", "Panels", "Readers",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]
+    ),
     .testTarget(name: "InferenceTests", dependencies: ["Arithmetic", "Inference"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Arithmetic", "Inference", "Measures", "Panels"]),
     .testTarget(name: "GraphicsTests", dependencies: ["Graphics"]),
@@ -116,7 +142,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Analyses", "Commands", "Geography", "Graphics", "Inference", "Measures", "Panels", "Readers",
+        "Analyses", "Commands", "Fetching", "Geography", "Graphics", "Inference", "Measures", "Panels",
+        "Readers",
         "Reports", "SmallStudy", "Studies",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

@@ -1,3 +1,4 @@
+package import Fetching
 package import Geography
 package import Inference
 package import Measures
@@ -33,6 +34,7 @@ extension ExitStatus {
     case let error as BoundaryError: after(error)
     case let error as OutputError: after(error)
     case let error as ReportError: after(error)
+    case let error as FetchError: error.isUsage ? .usage : .unreadable
     case is JSONError: .unreadable
     default: .bug
     }

@@ -19,7 +19,8 @@ struct Root: AsyncParsableCommand {
       """,
     version: HinterlandVersion.text,
     subcommands: [
-      ReportCommand.self, InitCommand.self, ReadCommand.self, CheckCommand.self, CleanCommand.self,
+      ReportCommand.self, InitCommand.self, FetchCommand.self, ReadCommand.self, CheckCommand.self,
+      CleanCommand.self,
       MeasuresCommand.self, ExplainCommand.self, RerunCommand.self, DiffCommand.self,
       Verb<Shares>.self, Verb<Specialization>.self, Verb<Concentration>.self, Verb<TwoWay>.self,
       Verb<Scatter>.self,

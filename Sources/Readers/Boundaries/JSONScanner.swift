@@ -16,7 +16,8 @@ package struct JSONScanner: Sendable {
   package static let depthLimit = 256
 
   let bytes: [UInt8]
-  private(set) var position = 0
+  /// Where the next byte stands.
+  package private(set) var position = 0
 
   /// Makes a scanner at the start of a text in UTF-8; a byte-order mark is skipped.
   package init(_ bytes: [UInt8]) {

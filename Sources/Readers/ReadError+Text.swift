@@ -24,6 +24,8 @@ extension ReadError: CustomStringConvertible {
       "'\(file)' holds more than \(limit) bytes. Cut it into parts, or raise the limit if it is meant to be so large."
     case .otherFormat(let file, let format, let advice):
       "'\(file)' is \(format), not delimited text. \(advice)"
+    case .jsonStat(let file, let error):
+      "'\(file)': \(error)"
     default: nil
     }
   }

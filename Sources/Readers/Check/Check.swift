@@ -13,9 +13,15 @@ public func check(
   _ file: InputFile,
   _ options: CheckOptions = CheckOptions()
 ) throws(ReadError) -> CheckReport {
-  let text = try DelimitedText.open(file, overrides: options.dialect, limits: options.limits)
+  let content = try FileContent.open(file, limits: options.limits)
   var panelOptions = PanelOptions()
   panelOptions.profile = options.profile
+  if let cube = try JSONStatTable.read(content, limits: options.limits) {
+    var reader = PanelReader(cube.table, cube.completed(panelOptions), rowNumbers: cube.rowNumbers)
+    let found = try reader.findHeader()
+    return try report(reader, found, options)
+  }
+  let text = try DelimitedText.open(content, overrides: options.dialect, limits: options.limits)
   var reader = PanelReader(text, panelOptions)
   let found = try reader.findHeader()
   return try report(reader, found, options)

@@ -24,8 +24,16 @@ package struct DelimitedText {
     overrides: DialectOverrides = DialectOverrides(),
     limits: ReadLimits = ReadLimits()
   ) throws(ReadError) -> DelimitedText {
-    let content = try FileContent.open(input, limits: limits)
-    let name = input.name
+    try open(FileContent.open(input, limits: limits), overrides: overrides, limits: limits)
+  }
+
+  /// Opens a content that is held already.
+  static func open(
+    _ content: FileContent,
+    overrides: DialectOverrides = DialectOverrides(),
+    limits: ReadLimits = ReadLimits()
+  ) throws(ReadError) -> DelimitedText {
+    let name = content.name
     try content.withSpan { (bytes: Span<UInt8>) throws(ReadError) in
       try refuseOtherFormats(bytes, name: name)
     }
@@ -60,11 +68,16 @@ package struct DelimitedText {
   package static func open(_ table: TextTable, hasDecimalComma: Bool) throws(ReadError) -> DelimitedText {
     let bytes = table.delimitedBytes()
     if bytes.isEmpty { throw .empty(file: table.name) }
-    return DelimitedText(
-      name: table.name,
+    return made(name: table.name, bytes: bytes, hasDecimalComma: hasDecimalComma)
+  }
+
+  /// Opens comma-separated text that was made of something else.
+  static func made(name: String, bytes: [UInt8], hasDecimalComma: Bool = false) -> DelimitedText {
+    DelimitedText(
+      name: name,
       dialect: Dialect(lineEnding: .lf, hasDecimalComma: hasDecimalComma),
       wasCompressed: false,
-      content: FileContent(name: table.name, held: bytes),
+      content: FileContent(name: name, held: bytes),
       start: 0,
       skippedRows: 0,
       limits: ReadLimits()
@@ -172,6 +185,15 @@ package struct DelimitedText {
         file: name,
         format: "a zip archive or an Excel workbook",
         advice: "Read it as a workbook, or unpack it first."
+      )
+    }
+    let first = String(decoding: (0..<min(bytes.count, 64)).map { bytes[$0] }, as: UTF8.self)
+      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+    if first.hasPrefix("<!doctype html") || first.hasPrefix("<html") {
+      throw .otherFormat(
+        file: name,
+        format: "a web page (HTML)",
+        advice: "The service may have answered with a notice; look at it in a browser, and fetch the table again."
       )
     }
     if begins(Array("PAR1".utf8)) {

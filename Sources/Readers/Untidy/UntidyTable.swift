@@ -43,7 +43,15 @@ extension UntidyTable {
     told: Told = Told(),
     limits: ReadLimits = ReadLimits()
   ) throws(ReadError) {
-    let text = try DelimitedText.open(file, overrides: dialect, limits: limits)
+    let content = try FileContent.open(file, limits: limits)
+    if let cube = try JSONStatTable.read(content, limits: limits) {
+      let table = try TextTable(cube.table, requiresEvenRows: true)
+      header = table.header
+      rows = table.rows
+      notices = cube.provenance
+      return
+    }
+    let text = try DelimitedText.open(content, overrides: dialect, limits: limits)
     var known = UntidyDetection.Told()
     known.delimiter = dialect.delimiter.map { Array($0.utf8) }
     switch dialect.quote {

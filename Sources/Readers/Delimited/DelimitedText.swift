@@ -193,7 +193,8 @@ package struct DelimitedText {
       throw .otherFormat(
         file: name,
         format: "a web page (HTML)",
-        advice: "The service may have answered with a notice; look at it in a browser, and fetch the table again."
+        advice:
+          "The service may have answered with a notice; look at it in a browser, and fetch the table again."
       )
     }
     if begins(Array("PAR1".utf8)) {

@@ -54,7 +54,9 @@ struct JSONStatDataset {
     let sizes = try JSONStatDataset.sizes(scan.members["size"] ?? tree["size"], count: ids.count)
     let cells = try JSONStatDataset.product(sizes, limit: cellLimit)
     for (id, size) in zip(ids, sizes) {
-      guard let member = tree[id] else { throw .member("dimension.\(id)", needed: "there, since 'id' names it") }
+      guard let member = tree[id] else {
+        throw .member("dimension.\(id)", needed: "there, since 'id' names it")
+      }
       dimensions.append(try Dimension(id: id, size: size, member))
     }
     let role = scan.members["role"] ?? tree["role"]
@@ -67,7 +69,8 @@ struct JSONStatDataset {
   }
 
   private static func only(_ scan: JSONStatScan) throws(JSONStatError) -> JSONStatScan {
-    if let named = scan.members["class"]?.string, named != "dataset", named != "collection", named != "bundle" {
+    if let named = scan.members["class"]?.string, named != "dataset", named != "collection", named != "bundle"
+    {
       throw .noDataset(found: "the class '\(named)'")
     }
     if let only = scan.embedded.first {
@@ -131,7 +134,9 @@ struct JSONStatDataset {
       guard texts.count == 1 || texts.count == cells else {
         throw .wrongCount(member: "status", found: texts.count, sizes: sizes)
       }
-      if texts.count > 1 { for (position, text) in texts.enumerated() where !text.isEmpty { statuses[position] = text } }
+      if texts.count > 1 {
+        for (position, text) in texts.enumerated() where !text.isEmpty { statuses[position] = text }
+      }
     case .sparse(let pairs):
       for (name, text) in pairs {
         statuses[try JSONStatDataset.position(name, member: "status", cells: cells)] = text
@@ -150,7 +155,9 @@ struct JSONStatDataset {
     }
     switch scan.values {
     case .dense(let values):
-      guard values.count == cells else { throw .wrongCount(member: "value", found: values.count, sizes: sizes) }
+      guard values.count == cells else {
+        throw .wrongCount(member: "value", found: values.count, sizes: sizes)
+      }
       entries = values.indices.map { entry($0, values[$0]) }
     case .sparse(let pairs):
       var found: [Int: JSONStatScan.Number] = [:]
@@ -187,13 +194,19 @@ extension JSONStatDataset.Dimension {
     if let array = category["index"]?.array {
       codes = array.compactMap { $0.string ?? $0.integer.map(String.init) }
       guard codes.count == array.count else {
-        throw .member("dimension.\(id).category.index", needed: "an array of codes, or an object of positions")
+        throw .member(
+          "dimension.\(id).category.index",
+          needed: "an array of codes, or an object of positions"
+        )
       }
     } else if let members = category["index"]?.members {
       codes = try Self.ordered(members, id: id, size: size)
     } else {
       guard size == 1 || names.count == size, !names.isEmpty else {
-        throw .member("dimension.\(id).category.index", needed: "an array of codes, or an object of positions")
+        throw .member(
+          "dimension.\(id).category.index",
+          needed: "an array of codes, or an object of positions"
+        )
       }
       codes = names.map(\.name)
     }
@@ -207,7 +220,9 @@ extension JSONStatDataset.Dimension {
     labels = codes.map { labelOf[$0] ?? $0 }
   }
 
-  private static func ordered(_ members: [JSONMember], id: String, size: Int) throws(JSONStatError) -> [String] {
+  private static func ordered(_ members: [JSONMember], id: String, size: Int) throws(JSONStatError)
+    -> [String]
+  {
     guard members.count == size else {
       throw .wrongSize(dimension: id, size: size, categories: members.count)
     }

@@ -85,7 +85,9 @@ struct JSONStatTable {
         place = seen.map { $0.firstIndex(of: true) ?? 0 }
         place[index] = category
         var position = 0
-        for (at, dimension) in zip(place, dataset.dimensions) { position = position * dimension.codes.count + at }
+        for (at, dimension) in zip(place, dataset.dimensions) {
+          position = position * dimension.codes.count + at
+        }
         add("", "")
         numbers.append(position + 2)
         seen[index][category] = true
@@ -111,7 +113,9 @@ struct JSONStatTable {
     if options.value == .detected, let value = header.last(where: { ["value", "OBS_VALUE"].contains($0) }) {
       options.value = .named(value)
     }
-    if options.status == .detected, dataset.hasStatus, let status = header.last { options.status = .named(status) }
+    if options.status == .detected, dataset.hasStatus, let status = header.last {
+      options.status = .named(status)
+    }
     var unnamed = PanelColumn.detected
     fill(&options.period, &unnamed, dataset.time, hints.period)
     fill(&options.region, &options.regionName, dataset.geography, hints.region)

@@ -14,9 +14,10 @@ struct RowAttributes {
 
   /// What a report must say of powers of ten.
   var notices: [ReadNotice] {
-    scaled.keys.sorted().map {
-      ReadNotice(.note, "\(scaled[$0] ?? 0) values were multiplied by 10^\($0), as column UNIT_MULT says")
-    }
+    scaled.keys.sorted()
+      .map {
+        ReadNotice(.note, "\(scaled[$0] ?? 0) values were multiplied by 10^\($0), as column UNIT_MULT says")
+      }
   }
 
   /// Applies a power of ten, one exact product or quotient.

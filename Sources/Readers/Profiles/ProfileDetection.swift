@@ -16,7 +16,9 @@ enum ProfileDetection {
     {
       return .eurostat
     }
-    let ids = Set(names.map { $0.prefix { $0 != ":" && $0 != ";" } }.map { HeaderFinding.trimmed(String($0)) })
+    let ids = Set(
+      names.map { $0.prefix { $0 != ":" && $0 != ";" } }.map { HeaderFinding.trimmed(String($0)) }
+    )
     if ids.contains("obs_value"),
       !ids.isDisjoint(with: ["dataflow", "structure", "structure_id", "ref_area", "time_period"])
     {

@@ -3,7 +3,9 @@
 /// Each such column becomes two, the codes under its identifier and the labels under `…_label`.
 enum SDMXLabels {
   /// Columns whose colons are part of the text.
-  private static let whole: Set<String> = ["obs_value", "time_period", "dataflow", "structure_id", "structure"]
+  private static let whole: Set<String> = [
+    "obs_value", "time_period", "dataflow", "structure_id", "structure",
+  ]
 
   /// Whether a header names columns with labels.
   static func areIn(_ header: [String]) -> Bool {
@@ -19,13 +21,15 @@ enum SDMXLabels {
       let code = isLabelled(name) ? parts(name).code : name
       header += isSplit ? [code, code + "_label"] : [code]
     }
-    let cells = rows.dropFirst().map { row in
-      row.cells.enumerated().flatMap { index, cell in
-        guard index < splits.count, splits[index] else { return [cell] }
-        let (code, label) = parts(cell)
-        return [code, label]
+    let cells = rows.dropFirst()
+      .map { row in
+        row.cells.enumerated()
+          .flatMap { index, cell in
+            guard index < splits.count, splits[index] else { return [cell] }
+            let (code, label) = parts(cell)
+            return [code, label]
+          }
       }
-    }
     return TextTable(name: name, header: header, rows: cells, rowNumbers: rows.dropFirst().map(\.number))
   }
 
@@ -34,7 +38,8 @@ enum SDMXLabels {
   private static func parts(_ text: String) -> (code: String, label: String) {
     guard let sign = text.firstIndex(where: { $0 == ":" || $0 == ";" }) else { return (text, "") }
     return (
-      HeaderFinding.trimmed(String(text[..<sign])), HeaderFinding.trimmed(String(text[text.index(after: sign)...]))
+      HeaderFinding.trimmed(String(text[..<sign])),
+      HeaderFinding.trimmed(String(text[text.index(after: sign)...]))
     )
   }
 }

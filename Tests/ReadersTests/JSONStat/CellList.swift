@@ -13,7 +13,9 @@ struct CellList: Equatable {
     var bounds: Bounds
     var status: CellStatus
 
-    var description: String { "\(region)|\(industry)|\(period): \(value.map { "\($0)" } ?? "–") \(bounds) \(status)" }
+    var description: String {
+      "\(region)|\(industry)|\(period): \(value.map { "\($0)" } ?? "–") \(bounds) \(status)"
+    }
   }
 
   var items: [Item] = []

@@ -17,7 +17,8 @@ import Testing
      "status": {"2": "Q", "3": "E", "5": "M", "6": "B"}, "extension": {"any": [1, {"x": null}]}}
     """
 
-  static func read(_ text: String, _ options: PanelOptions = PanelOptions()) throws(ReadError) -> PanelReading {
+  static func read(_ text: String, _ options: PanelOptions = PanelOptions()) throws(ReadError) -> PanelReading
+  {
     try readPanel(InputFile(text: text, name: "cube.json"), options)
   }
 
@@ -106,7 +107,7 @@ import Testing
     arguments: [
       (#""size": [2, 2, 2, 1]"#, #""size": [2, 2, 3, 1]"#, "has 2 categories, but 'size' says 3"),
       (#""value": [1.5, "#, #""value": ["#, "'value' has 7 entries"),
-      ("null, 7, 0]", "null, 7, 0", "Line 10, column"),
+      ("null, 7, 0]", "null, 7, 0", "needs ',' or ']' there"),
       (#""02": 1, "01": 0"#, #""02": 1, "01": 7"#, "01: 7"),
       (#"["C26", "C27"]"#, #"["C26", "C26"]"#, "has the code or position 'C26' twice"),
       (#""2": "Q""#, #""8": "Q""#, "position '8'"),

@@ -16,7 +16,9 @@ struct SamePanel {
     var status: CellStatus
   }
 
-  static let regions = [("E06000001", "Hârtlepool"), ("E06000002", "Middlesbrough, Tees"), ("W06000003", "Ynys Môn")]
+  static let regions = [
+    ("E06000001", "Hârtlepool"), ("E06000002", "Middlesbrough, Tees"), ("W06000003", "Ynys Môn"),
+  ]
   static let industries = [("01", "Crops"), ("026", "Electronics \"hi-fi\""), ("27", "Électrique")]
   static let years = [2019, 2020]
 
@@ -31,7 +33,13 @@ struct SamePanel {
           let pick = cells.count < statuses.count ? cells.count : random.below(statuses.count * 2)
           let status = pick < statuses.count ? statuses[pick] : .observed
           cells.append(
-            Published(region: region, industry: industry, year: year, value: random.below(900) * 5, status: status)
+            Published(
+              region: region,
+              industry: industry,
+              year: year,
+              value: random.below(90) * 50,
+              status: status
+            )
           )
         }
       }
@@ -40,7 +48,8 @@ struct SamePanel {
   }
 
   static let all: [CellStatus] = [
-    .suppressed, .notAvailable, .notApplicable, .estimated, .breakInSeries, .provisional, .unreliable, .observed,
+    .suppressed, .notAvailable, .notApplicable, .estimated, .breakInSeries, .provisional, .unreliable,
+    .observed,
   ]
 
   private static func hasNumber(_ status: CellStatus) -> Bool {
@@ -75,19 +84,22 @@ struct SamePanel {
       }
   }
 
-  var tidy: String { tidyRows.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\n") + "\n" }
+  var tidy: String {
+    tidyRows.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\n") + "\n"
+  }
 
   var workbook: [UInt8] {
     get throws {
       let table = Table(
         name: "panel",
         columns: tidyRows[0],
-        rows: tidyRows.dropFirst().map { row in
-          row.indices.map { column in
-            if column == 5 { return row[column].isEmpty ? .empty : TableValue(Double(row[column])) }
-            return .text(row[column])
+        rows: tidyRows.dropFirst()
+          .map { row in
+            row.indices.map { column in
+              if column == 5 { return row[column].isEmpty ? .empty : TableValue(Double(row[column])) }
+              return .text(row[column])
+            }
           }
-        }
       )
       return try WorkbookWriter.bytes(of: [table], title: "panel")
     }
@@ -98,7 +110,8 @@ struct SamePanel {
       + cells.map {
         let (region, industry) = (Self.regions[$0.region], Self.industries[$0.industry])
         return [
-          "\($0.year)", Self.quoted(region.1), region.0, Self.quoted("\(industry.0) : \(industry.1)"), industry.0,
+          "\($0.year)", Self.quoted(region.1), region.0, Self.quoted("\(industry.0) : \(industry.1)"),
+          industry.0,
           number($0), Self.letter($0.status), "18",
         ]
         .joined(separator: ",")
@@ -113,7 +126,9 @@ struct SamePanel {
       text += "\"date\",\"\(year)\"\n\n\"region\",\"mnemonic\",\(titles)\n\n"
       for region in Self.regions.indices {
         let row = cells.filter { $0.region == region && $0.year == year }
-        let marks = row.map { $0.status == .suppressed ? "\"!\"" : $0.status == .notAvailable ? "\"..\"" : "\($0.value)" }
+        let marks = row.map {
+          $0.status == .suppressed ? "\"!\"" : $0.status == .notAvailable ? "\"..\"" : "\($0.value)"
+        }
         text += "\(Self.quoted(Self.regions[region].1)),\(Self.quoted(Self.regions[region].0)),"
         text += marks.joined(separator: ",") + "\n"
       }
@@ -181,8 +196,9 @@ struct SamePanel {
     let expected = try cells(same.tidy, options, "tidy.csv")
     #expect(expected.items.count == 18 && Set(expected.items.map(\.status)).count >= 7)
     #expect(rounding == .none || expected.items.contains { !$0.bounds.isExact && $0.value != nil })
-    let path = FileSystem.temporary("same-\(seed)-\(rounding.label)".filter { $0 != " " }) + ".xlsx"
-    try AtomicFile.write(try same.workbook, to: path, replacing: true)
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/same.xlsx"
+    try AtomicFile.write(try same.workbook, to: path)
     let sheet = CellList(try TableInput(path: path).panel(options).panel)
     #expect(sheet == expected)
     #expect(try cells(same.jsonStat(isSparse: false), options, "dense.json") == expected)

@@ -33,7 +33,9 @@ import Testing
     #expect(reading.notices.contains { $0.text.contains("multiplied by 10^3") })
   }
 
-  @Test("SDMX-CSV 2.0 with labels in its cells reads with codes apart, and rows that delete are left out and counted")
+  @Test(
+    "SDMX-CSV 2.0 with labels in its cells reads with codes apart, and rows that delete are left out and counted"
+  )
   func version2() throws {
     let reading = try read(
       """
@@ -67,7 +69,10 @@ import Testing
     }
   }
 
-  @Test("Months and half-years are refused by their text, since no panel holds them", arguments: ["2021-M01", "2021-S1"])
+  @Test(
+    "Months and half-years are refused by their text, since no panel holds them",
+    arguments: ["2021-M01", "2021-S1"]
+  )
   func otherPeriods(text: String) {
     #expect(throws: ReadError.self) {
       _ = try self.read("DATAFLOW,REF_AREA,ACTIVITY,TIME_PERIOD,OBS_VALUE\nD,R,C,\(text),1\n")

@@ -13,7 +13,7 @@ struct Root: AsyncParsableCommand {
     commandName: "hinterland",
     abstract: "The economic geography of industry: from an agency's table to a report.",
     discussion: """
-      INPUT is a study folder (with study.yml), a table (.csv, .tsv, .xlsx, plain or .gz) or - for standard input. \
+      INPUT is a study folder (with study.yml), a table (.csv, .tsv, .xlsx, JSON-stat .json, plain or .gz) or - for standard input. \
       Results go to standard output, notices to standard error. Exit codes: 0 done; 1 the answer is no; 2 usage; \
       3 a file cannot be read or written; 4 the result cannot be computed; 70 a bug of ours; 130 interrupted.
       """,

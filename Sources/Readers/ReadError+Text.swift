@@ -29,6 +29,8 @@ extension ReadError: CustomStringConvertible {
       "'\(file)' gave more than \(limit >> 20) MiB and did not end. Write it to a file first: a file is read in place."
     case .otherFormat(let file, let format, let advice):
       "'\(file)' is \(format), not delimited text. \(advice)"
+    case .jsonStat(let file, let error):
+      "'\(file)': \(error)"
     default: nil
     }
   }

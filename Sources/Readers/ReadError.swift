@@ -49,6 +49,8 @@ public enum ReadError: Error, Equatable, Sendable {
   case endless(file: String, limit: Int)
   /// A file of another format than delimited text.
   case otherFormat(file: String, format: String, advice: String)
+  /// A JSON file that cannot be read as JSON-stat.
+  case jsonStat(file: String, JSONStatError)
 
   // MARK: The text
   /// A byte that no text has.

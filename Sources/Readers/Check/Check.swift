@@ -16,7 +16,15 @@ public func check(
   _ file: InputFile,
   _ options: CheckOptions = CheckOptions()
 ) throws(ReadError) -> CheckReport {
-  let text = try DelimitedText.open(file, overrides: options.dialect, limits: options.limits)
+  let content = try FileContent.open(file, limits: options.limits)
+  if let cube = try JSONStatTable.read(content, limits: options.limits) {
+    let told = cube.completed(PanelOptions(told: options.profile))
+    var reader = PanelReader(cube.table, told, rowNumbers: cube.rowNumbers)
+    let found = try reader.findHeader()
+    let table = try CheckedTable(reader, found, options)
+    return try report(table, found, options, dialect: reader.fileDialect, file: file.name, written: [])
+  }
+  let text = try DelimitedText.open(content, overrides: options.dialect, limits: options.limits)
   guard (options.told.headerLines ?? 1) <= 1 else { return try checkUntidy(text, options) }
   do {
     var reader = PanelReader(text, PanelOptions(told: options.profile))

@@ -26,8 +26,22 @@ package struct DelimitedText {
     limits: ReadLimits = ReadLimits(),
     isDetected: Bool = true
   ) throws(ReadError) -> DelimitedText {
-    let content = try FileContent.open(input, limits: limits)
-    let name = input.name
+    try open(
+      FileContent.open(input, limits: limits),
+      overrides: overrides,
+      limits: limits,
+      isDetected: isDetected
+    )
+  }
+
+  /// Opens a content that is held already.
+  static func open(
+    _ content: FileContent,
+    overrides: DialectOverrides = DialectOverrides(),
+    limits: ReadLimits = ReadLimits(),
+    isDetected: Bool = true
+  ) throws(ReadError) -> DelimitedText {
+    let name = content.name
     try content.withSpan { (bytes: Span<UInt8>) throws(ReadError) in
       if let other = OtherFormat(bytes, name: name) {
         throw .otherFormat(file: name, format: other.name, advice: other.advice)
@@ -67,11 +81,16 @@ package struct DelimitedText {
   package static func open(_ table: TextTable, hasDecimalComma: Bool) throws(ReadError) -> DelimitedText {
     let bytes = table.delimitedBytes()
     if bytes.isEmpty { throw .empty(file: table.name) }
-    return DelimitedText(
-      name: table.name,
+    return made(name: table.name, bytes: bytes, hasDecimalComma: hasDecimalComma)
+  }
+
+  /// Opens comma-separated text that was made of something else.
+  static func made(name: String, bytes: [UInt8], hasDecimalComma: Bool = false) -> DelimitedText {
+    DelimitedText(
+      name: name,
       dialect: Dialect(lineEnding: .lf, hasDecimalComma: hasDecimalComma),
       wasCompressed: false,
-      content: FileContent(name: table.name, held: bytes),
+      content: FileContent(name: name, held: bytes),
       start: 0,
       skippedRows: 0,
       limits: ReadLimits()

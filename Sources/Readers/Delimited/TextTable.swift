@@ -56,7 +56,13 @@ public struct TextTable: Hashable, Sendable {
     dialect: DialectOverrides = DialectOverrides(),
     limits: ReadLimits = ReadLimits()
   ) throws(ReadError) {
-    let text = try DelimitedText.open(file, overrides: dialect, limits: limits)
+    let content = try FileContent.open(file, limits: limits)
+    if let cube = try JSONStatTable.read(content, limits: limits) {
+      try self.init(cube.table, requiresEvenRows: true)
+      rowNumbers = Array(cube.rowNumbers.dropFirst())
+      return
+    }
+    let text = try DelimitedText.open(content, overrides: dialect, limits: limits)
     try self.init(text, requiresEvenRows: true)
   }
 

@@ -23,6 +23,7 @@ struct PanelAccumulator {
   var level: FilterState?
   var negatives = (count: 0, row: 0)
   var paddedRows = 0
+  var attributes = RowAttributes()
   /// For each code of an industry, whether it is the total; as many as codes met.
   var industryIsTotal: [Bool] = []
   private var statuses = ByteDictionary()
@@ -56,6 +57,7 @@ struct PanelAccumulator {
   mutating func add(_ bytes: Span<UInt8>, _ cells: [CellRange], row: Int) throws(ReadError) {
     if cells.count != layout.header.count, try handleRagged(bytes, cells, row) { return }
     rowsRead &+= 1
+    if layout.action != nil, isDeletion(bytes, cells, row) { return }
     for index in filters.indices where !filters[index].keeps(bytes, cells, quote) {
       return drop(bytes, cells, row, filter: index)
     }
@@ -79,7 +81,7 @@ struct PanelAccumulator {
     guard let keys = try keys(bytes, cells, row) else { return }
     let period = try periodID(bytes, cells, row)
     rowsKept &+= 1
-    if layout.status == nil, layout.lower == nil {
+    if layout.isBare {
       append(keys, period, row, number)
     } else {
       try appendRemarked(ReadCell(value: number), keys, period, bytes, cells, row)
@@ -247,6 +249,9 @@ struct PanelAccumulator {
   ) throws(ReadError) {
     var cell = read
     try applyStatus(&cell, bytes, cells, row)
+    if layout.multiplier != nil || layout.confidentiality != nil {
+      try applyAttributes(&cell, bytes, cells, row)
+    }
     try applyBounds(&cell, bytes, cells, row)
     append(keys, period, row, cell.value ?? .nan)
     if cell != ReadCell(value: cell.value) { remark(cell) }

@@ -44,6 +44,7 @@ struct PanelAssembly {
       total: options.total,
       repairs: options.repairCodes ? .all : .none
     )
+    notices += source.attributes.notices
     notices += regions.notices(what: "region") + industries.notices(what: "industry")
     if source.negatives.count > 0 {
       notices.append(

@@ -33,6 +33,12 @@ struct PanelLayout {
   var lower: Int?
   var upper: Int?
   var text: Int?
+  /// Whether the number is withheld, in SDMX.
+  var confidentiality: Int?
+  /// The power of ten of the number, in SDMX.
+  var multiplier: Int?
+  /// What is to be done with the row, in SDMX.
+  var action: Int?
   var filters: [Filter]
   var level: Filter?
 
@@ -56,8 +62,13 @@ struct PanelLayout {
     }
     add("value", value.map(KeySource.column))
     add("status", status.map(KeySource.column))
+    add("confidentiality", confidentiality.map(KeySource.column))
+    add("multiplier", multiplier.map(KeySource.column))
     return uses
   }
+
+  /// Whether a row says nothing of a cell but its number.
+  var isBare: Bool { status == nil && lower == nil && confidentiality == nil && multiplier == nil }
 
   /// Resolves the columns of a header.
   ///
@@ -91,6 +102,11 @@ struct PanelLayout {
       if lower == nil || upper == nil { (lower, upper) = (nil, nil) }
     }
     status = try names.optional(options.status, hints.status, role: "statuses")
+    if value != nil {
+      confidentiality = try names.optional(.detected, hints.confidentiality, role: "confidentiality")
+      multiplier = try names.optional(.detected, hints.multiplier, role: "multipliers")
+      action = try names.optional(.detected, hints.action, role: "actions")
+    }
     filters = []
     for filter in options.filters {
       let column = try names.position(filter.column, role: "a filter")

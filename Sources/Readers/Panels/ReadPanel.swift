@@ -16,7 +16,16 @@ import Panels
 ///
 /// **Complexity.** O(bytes + cells); 24 bytes a row are held besides the panel.
 public func readPanel(_ file: InputFile, _ options: PanelOptions) throws(ReadError) -> PanelReading {
-  let text = try DelimitedText.open(file, overrides: options.dialect, limits: options.limits)
+  let content = try FileContent.open(file, limits: options.limits)
+  if let found = try JSONStatTable.read(content, limits: options.limits) {
+    var reader = PanelReader(found.table, found.completed(options), rowNumbers: found.rowNumbers)
+    var reading = try reader.read()
+    reading.isProfileDetected = options.profile == nil
+    reading.provenance = found.provenance + reading.provenance
+    reading.notices.insert(contentsOf: found.provenance.prefix(1).map { ReadNotice(.note, $0) }, at: 0)
+    return reading
+  }
+  let text = try DelimitedText.open(content, overrides: options.dialect, limits: options.limits)
   var reader = PanelReader(text, options)
   return try reader.read()
 }
@@ -162,6 +171,7 @@ struct PanelReader {
 
   private func dropped(_ rows: PanelAccumulator, repeated: DroppedRows) -> [DroppedRows] {
     var dropped = (rows.filters + [rows.level].compactMap(\.self)).map(\.dropped)
+    dropped.append(rows.attributes.deleted)
     dropped.append(rows.repeatedHeaders)
     dropped.append(repeated)
     return dropped.filter { $0.count > 0 }
@@ -194,7 +204,11 @@ struct PanelReader {
       guard let made = NomisDownload.unstack(try allRows(), name: text.name) else { return sample }
       provenance += made.provenance
       try replaceText(made.table, headerRow: made.headerRow)
-    case .eurostat:
+    case .sdmx, .eurostat:
+      if let first = sample.first, SDMXLabels.areIn(first.cells) {
+        try replaceText(SDMXLabels.split(try allRows(), name: text.name), headerRow: first.number)
+        break
+      }
       guard sample.first?.cells.first?.contains("\\") ?? false,
         let table = EurostatWide.split(try allRows(), name: text.name)
       else { return sample }

@@ -16,6 +16,14 @@ enum ProfileDetection {
     {
       return .eurostat
     }
+    let ids = Set(
+      names.map { $0.prefix { $0 != ":" && $0 != ";" } }.map { HeaderFinding.trimmed(String($0)) }
+    )
+    if ids.contains("obs_value"),
+      !ids.isDisjoint(with: ["dataflow", "structure", "structure_id", "ref_area", "time_period"])
+    {
+      return ids.contains("geo") ? .eurostat : .sdmx
+    }
     if isNomisDownload(rows) { return .nomisDownload }
     if !names.isDisjoint(with: [
       "naics", "fipstate", "state_fips", "emp_suppress_flag", "empflag", "area_fips", "geo_id", "geofips",

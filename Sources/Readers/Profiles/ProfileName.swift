@@ -14,6 +14,8 @@ public enum ProfileName: String, Hashable, Sendable, CaseIterable {
   case gss
   /// A Eurostat table: SDMX-CSV, or tab-separated with years across and flags after the numbers.
   case eurostat
+  /// SDMX-CSV of any agency but Eurostat, such as the OECD, and JSON-stat that says of no agency that it is its own.
+  case sdmx
   /// A table of the US Census Bureau or Bureau of Labor Statistics.
   case us
 

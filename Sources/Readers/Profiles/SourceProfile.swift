@@ -33,6 +33,9 @@ package struct SourceProfile: Sendable {
     var lower: [String] = []
     var upper: [String] = []
     var text: [String] = []
+    var confidentiality: [String] = []
+    var multiplier: [String] = []
+    var action: [String] = []
   }
 
   /// The profile of a name.
@@ -44,6 +47,7 @@ package struct SourceProfile: Sendable {
     case .onsWide: onsWide
     case .gss: gss
     case .eurostat: eurostat
+    case .sdmx: sdmx
     case .us: us
     }
   }
@@ -170,15 +174,19 @@ package struct SourceProfile: Sendable {
     ),
     hasNotes: false,
     columns: ColumnHints(
-      region: ["geo"],
-      regionName: ["Geopolitical entity (reporting)"],
+      region: ["geo", "REF_AREA"],
+      regionName: ["Geopolitical entity (reporting)", "geo_label"],
       industry: ["nace_r2", "nace_r2_1", "nace_r1", "indic_is"],
       industryTitle: [
-        "Statistical classification of economic activities in the European Community (NACE Rev. 2)"
+        "Statistical classification of economic activities in the European Community (NACE Rev. 2)",
+        "nace_r2_label",
       ],
       period: ["TIME_PERIOD", "time"],
       value: ["OBS_VALUE", "value", "values"],
-      status: ["OBS_FLAG", "OBS_STATUS", "flag", "flags"]
+      status: ["OBS_FLAG", "OBS_STATUS", "flag", "flags"],
+      confidentiality: ["CONF_STATUS", "OBS_CONF"],
+      multiplier: ["UNIT_MULT"],
+      action: ["ACTION"]
     )
   )
 

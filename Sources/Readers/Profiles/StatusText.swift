@@ -25,6 +25,7 @@ struct StatusText: Equatable, Sendable {
     case .tidy: if let status = word(text) { return StatusText(status) }
     case .nomisAPI, .nomisDownload: if let status = nomis(text) { return StatusText(status) }
     case .eurostat: if let status = letters(text, eurostatFlags) ?? sdmx(text) { return StatusText(status) }
+    case .sdmx: if let status = codeList(text) ?? word(text) { return StatusText(status) }
     case .us: if let status = us(text) { return status }
     case .gss, .onsWide: if let status = word(text) { return StatusText(status) }
     }
@@ -62,6 +63,34 @@ struct StatusText: Equatable, Sendable {
     case "Q": .suppressed
     case "N", "U": .unreliable
     case "M", "O", "L", "H", "S": .notAvailable
+    default: nil
+    }
+  }
+
+  /// The code list CL_OBS_STATUS 2.2 of SDMX, as it stands; the first part of `code: label`.
+  ///
+  /// Q is suppressed, M cannot exist, H, L and O are missing. What says of a number that it covers other things (J, K, W)
+  /// or was made otherwise (D, G, V) leaves it observed; a missing one stays not available.
+  private static func codeList(_ text: String) -> CellStatus? {
+    switch text.prefix(while: { $0 != ":" }) {
+    case "A", "D", "G", "J", "K", "R", "V", "W": .observed
+    case "B": .breakInSeries
+    case "E", "F", "I": .estimated
+    case "P": .provisional
+    case "Q": .suppressed
+    case "N", "S", "U": .unreliable
+    case "M": .notApplicable
+    case "H", "L", "O": .notAvailable
+    default: nil
+    }
+  }
+
+  /// The code list CL_CONF_STATUS of SDMX: F is free; N, C, D and S are withheld; nil for
+  /// any other text.
+  static func isWithheld(_ text: String) -> Bool? {
+    switch text.prefix(while: { $0 != ":" }) {
+    case "", "F": false
+    case "N", "C", "D", "S": true
     default: nil
     }
   }

@@ -47,7 +47,15 @@ extension UntidyTable {
     told: Told = Told(),
     limits: ReadLimits = ReadLimits()
   ) throws(ReadError) {
-    let text = try DelimitedText.open(file, overrides: dialect, limits: limits, isDetected: false)
+    let content = try FileContent.open(file, limits: limits)
+    if let cube = try JSONStatTable.read(content, limits: limits) {
+      let table = try TextTable(cube.table, requiresEvenRows: true)
+      header = table.header
+      rows = table.rows
+      notices = cube.provenance
+      return
+    }
+    let text = try DelimitedText.open(content, overrides: dialect, limits: limits, isDetected: false)
     self = try UntidyTable(text, dialect: dialect, told: told, limits: limits)
   }
 
@@ -93,7 +101,14 @@ extension UntidyTable {
     limits: ReadLimits = ReadLimits()
   ) throws(ReadError) -> Text {
     var sink = UntidyText(delimiter: UInt8(ascii: delimiter))
-    let text = try DelimitedText.open(file, overrides: dialect, limits: limits, isDetected: false)
+    let content = try FileContent.open(file, limits: limits)
+    if let cube = try JSONStatTable.read(content, limits: limits) {
+      let table = try TextTable(cube.table, requiresEvenRows: true)
+      sink.begin(header: UntidyCells(table.header.map(\.utf8)), columns: table.header.count)
+      for row in table.rows { sink.take(UntidyCells(row.map(\.utf8))) }
+      return Text(bytes: sink.text, notices: cube.provenance)
+    }
+    let text = try DelimitedText.open(content, overrides: dialect, limits: limits, isDetected: false)
     let reading = try read(text, dialect, told, limits, most: .max, into: &sink)
     return Text(bytes: sink.text, notices: reading.notices)
   }

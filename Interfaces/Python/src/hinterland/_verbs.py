@@ -82,6 +82,8 @@ def call(verb: VerbDescription, command: str, inputs: tuple[Any, ...], options: 
     returns_table = makes_table and options.get("format") is None and options.get("out") is None
     engine = _tables.chosen_engine(engine_told) if returns_table or engine_told else ""
     words, data, noticed = _inputs(verb, inputs, options)
+    # A verb without `out` writes the folder that is its input, as `init` does.
+    target = options.get("out") or (words[0] if words and "out" not in verb.options else None)
     words = [*verb.words, *option_words(verb, options), *(["--format=csv"] if returns_table else []), *words]
     outcome = run(command, words, data, progress)
     outcome.notices = noticed + outcome.notices
@@ -91,13 +93,13 @@ def call(verb: VerbDescription, command: str, inputs: tuple[Any, ...], options: 
         raise outcome.error()
     if answered_no and outcome.message:
         outcome.notices.append(outcome.message)
-    result = _result(verb, outcome, options, engine, returns_table)
+    result = _result(verb, outcome, options, engine, returns_table, target)
     _show(outcome.notices, quiet)
     return result
 
 
 def _result(
-    verb: VerbDescription, outcome: Outcome, options: dict[str, Any], engine: str, returns_table: bool
+    verb: VerbDescription, outcome: Outcome, options: dict[str, Any], engine: str, returns_table: bool, target: Any
 ) -> Any:
     attrs = {"notices": outcome.notices, "command": outcome.command, "ok": outcome.status == 0}
     if returns_table:
@@ -109,7 +111,6 @@ def _result(
     if "format" in verb.options and options.get("out") is None:
         return outcome.output if options.get("format") == "xlsx" else outcome.output.decode("utf-8")
     said = outcome.output.decode("utf-8", "replace")
-    target = options.get("out") or next((one for one in options.get("_inputs", ())), None)
     return Written(Path(text(target)) if target else None, said, attrs)
 
 
@@ -132,8 +133,6 @@ def _inputs(
             words.append("-")
         elif value is not None:
             words.append(path_word(value))
-    if verb.words == ("init",) and given and words:
-        options.setdefault("_inputs", words)
     return words, data, notices
 
 

@@ -9,7 +9,7 @@ DEMO ?= out/demo
 HINTERLAND := .build/release/hinterland
 FORMATTED := $(wildcard Sources Tests Benchmarks/Benchmarks Benchmarks/Sources Benchmarks/Package.swift Snippets) Package.swift
 
-.PHONY: help demo test verify dist dist-check docs lint format layers tutorials browser-test clean
+.PHONY: help demo test verify dist dist-check docs lint format layers tutorials browser-test interfaces clean
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -64,6 +64,11 @@ browser-test: ## look at the embedded study's report with a real browser
 	@Scripts/install-dependencies build browser
 	swift build -c release --product hinterland
 	@Scripts/run-browser-tests
+
+interfaces: ## install the Python and R packages from here and run their tests
+	@Scripts/install-dependencies build interfaces
+	swift build -c release --product hinterland
+	@Scripts/run-interface-tests
 
 clean: ## remove what was built and written here
 	rm -rf .build out dist docs-out .venv Benchmarks/.build

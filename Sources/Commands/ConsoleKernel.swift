@@ -13,6 +13,15 @@ enum Console {
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { capture == nil && isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard error is a terminal.
+  static var isErrorTerminal: Bool { capture == nil && isatty(STDERR_FILENO) == 1 }
+
+  /// Returns what a variable of the environment says, if it is set; nothing while a test runs the command.
+  static func environment(_ name: String) -> String? {
+    guard capture == nil, let value = getenv(name) else { return nil }
+    return String(cString: value)
+  }
+
   /// Lets a write to a closed pipe fail instead of ending the process.
   static func surviveClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
@@ -52,6 +61,12 @@ enum Console {
       return
     }
     try? write(Array((line + "\n").utf8), to: STDERR_FILENO, called: "standard error")
+  }
+
+  /// Writes a part of a line to standard error, such as what takes the place of the line that is there.
+  static func draw(_ text: String) {
+    guard capture == nil else { return }
+    try? write(Array(text.utf8), to: STDERR_FILENO, called: "standard error")
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32, called name: String) throws(OutputError) {

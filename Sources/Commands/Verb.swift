@@ -63,7 +63,10 @@ struct Verb<A: Analysis>: AsyncParsableCommand {
   private func findings(of analysis: A, on study: Study) async throws -> [Finding] {
     let needs = A.missing(from: study)
     guard needs.isEmpty else { throw StudyError.missing(analysis: A.name, needs: needs) }
-    let findings = try await analysis.run(on: study, progress: .silent)
+    let line = ProgressLine(quiet: output.quiet)
+    defer { line.end() }
+    try line.progress.step(0, "reading \(input == "-" ? "standard input" : input)")
+    let findings = try await analysis.run(on: study, progress: line.progress)
     guard !findings.isEmpty else {
       throw UsageError(description: "'\(A.name)' has nothing to report on this selection.")
     }

@@ -38,7 +38,10 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var work: ThreadOptions
 
   func run() async throws {
-    let run = try await ReportRun(study: study, data: data, threads: work.threads)
+    let line = ProgressLine(quiet: quiet)
+    defer { line.end() }
+    let run = try await ReportRun(study: study, data: data, threads: work.threads, progress: line.progress)
+    line.end()
     try run.write(to: out, force: force)
     guard !quiet else { return }
     for line in run.warnings { Console.say(line) }
@@ -53,7 +56,7 @@ struct ReportRun {
   let warnings: [String]
 
   /// Answers everything that a study can answer, at most so many things at a time.
-  init(study name: String, data: String?, threads: Int?) async throws {
+  init(study name: String, data: String?, threads: Int?, progress: Progress = .silent) async throws {
     let name = WorkingFolder.relative(name)
     let data = data.map { WorkingFolder.relative($0) }
     guard Study.isStudy(name) else {
@@ -61,12 +64,18 @@ struct ReportRun {
     }
     let study = try Study(folder: name, data: data)
     let inputs = try study.inputs()
+    try progress.step(0, "reading the tables of \(name)")
     try await study.readAll(threads: threads)
     var requests: [Request] = []
     for entry in AnalysisList.all where entry.missing(from: study).isEmpty {
       requests += entry.requests(for: study)
     }
-    let (answered, unanswered) = try await ReportRun.answer(requests, on: study, threads: threads)
+    let (answered, unanswered) = try await ReportRun.answer(
+      requests,
+      on: study,
+      threads: threads,
+      progress: progress
+    )
     warnings = await Notices.lines(study: study, findings: []) + inputs.changed + unanswered
     let rows = await study.rowCounts()
     let command = ["report", study.name] + (data.map { ["--data", $0] } ?? [])
@@ -105,14 +114,23 @@ struct ReportRun {
   private static func answer(
     _ requests: [Request],
     on study: Study,
-    threads: Int?
+    threads: Int?,
+    progress: Progress
   ) async throws -> (findings: [Finding], unanswered: [String]) {
     var parts = [Result<[Finding], any Error>](repeating: .success([]), count: requests.count)
+    var count = 0
+    func place(_ part: (Int, Result<[Finding], any Error>)) throws {
+      parts[part.0] = part.1
+      count += 1
+      try progress.step(
+        0.1 + 0.9 * Double(count) / Double(requests.count),
+        "answered \(count) of \(requests.count)"
+      )
+    }
+    try progress.step(0.1, "answering \(requests.count) questions")
     try await withThrowingTaskGroup(of: (Int, Result<[Finding], any Error>).self) { group in
       for (position, request) in requests.enumerated() {
-        if position >= threads ?? .max, let (finished, result) = try await group.next() {
-          parts[finished] = result
-        }
+        if position >= threads ?? .max, let part = try await group.next() { try place(part) }
         group.addTask {
           guard let entry = AnalysisList.entry(named: request.analysis) else {
             return (position, .success([]))
@@ -124,7 +142,7 @@ struct ReportRun {
           }
         }
       }
-      for try await (position, result) in group { parts[position] = result }
+      for try await part in group { try place(part) }
     }
     var unanswered: [String] = []
     var firstFailure: (any Error)?

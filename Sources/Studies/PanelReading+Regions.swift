@@ -34,6 +34,8 @@ extension PanelReading {
         reason: "\(geography) has no region '\(places.unknown[0])'"
           + PanelError.suggestion(NearestNames.of(places.unknown[0], among: (regions ?? []).map(\.code)))
           + (places.unknown.count > 1 ? " (and \(places.unknown.count - 1) others)" : "")
+          + (CodeVintage.words(of: panel.regions.codes, column: description.region ?? "region")
+            .map { "; the codes of the table are \($0)" } ?? "")
           + ". If they are of another date, name a lookup under 'lookups: {region: FILE}'; else name the codes under "
           + "'leave out', or write 'other regions: drop'"
       )

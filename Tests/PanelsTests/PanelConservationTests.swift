@@ -57,7 +57,10 @@ import Testing
     }
   }
 
-  @Test("A concordance conserves totals, and the bounds of what is split hold those of the whole", arguments: UInt64(0)..<200)
+  @Test(
+    "A concordance conserves totals, and the bounds of what is split hold those of the whole",
+    arguments: UInt64(0)..<200
+  )
   func concordance(seed: UInt64) throws {
     var random = RandomStream(seed: 13, stream: seed)
     let panel = try panel(seed)

@@ -20,7 +20,8 @@ import Testing
   }
 
   /// A random lookup of codes into some of `count` new ones.
-  private func randomStep(_ stream: inout RandomStream, _ old: [String], _ letter: String, _ count: Int) throws
+  private func randomStep(_ stream: inout RandomStream, _ old: [String], _ letter: String, _ count: Int)
+    throws
     -> VintageStep
   {
     var links: [(String, String, Double)] = []
@@ -59,8 +60,10 @@ import Testing
     )
     #expect(notice.table.rows.count == 4)
     #expect(notice.linkTable.rows.count == 6)
-    #expect(try before.converted(by: self.step(before.industries.codes.map { ($0, $0, 1) }), along: .industries)
-      .panel == before)
+    #expect(
+      try before.converted(by: self.step(before.industries.codes.map { ($0, $0, 1) }), along: .industries)
+        .panel == before
+    )
   }
 
   @Test("A merged cell with a withheld part has no value, and the sums of the bounds")
@@ -133,7 +136,9 @@ import Testing
     #expect(try conversion.finish().panel == before)
   }
 
-  @Test("Codes that a lookup lacks are named with their share, and rates are refused where numbers would be added")
+  @Test(
+    "Codes that a lookup lacks are named with their share, and rates are refused where numbers would be added"
+  )
   func refused() throws {
     let before = try panel([1, 2, 3, 4].map { Cell(value: $0) }, codes: ["aa1", "aa2"])
     let error = #expect(throws: VintageError.self) {
@@ -141,7 +146,7 @@ import Testing
     }
     #expect(
       error?.description
-        == "test lacks 1 of the table's 2 industry code: aa2 (60 % of the total); near 'aa2': 'aa1', 'bb2'. Name a "
+        == "test lacks 1 of the table's 2 industry codes: aa2 (60 % of the total); near 'aa2': 'aa1'. Name a "
         + "code of totals with --total, leave other codes out with other=drop, or keep them as they are with other=keep."
     )
     let rates = try panel([1, 2, 3, 4].map { Cell(value: $0) }, codes: ["a", "b"], unit: "per cent of GDP")

@@ -64,7 +64,10 @@ import Testing
   @Test("A split without weights is refused, or into equal shares on request")
   func unweighted() throws {
     let lookup = table(["from", "to"], [["a", "x"], ["a", "y"], ["a", "y"]])
-    #expect(message("l", lookup, for: ["a"]).hasPrefix("'lookup.csv' splits 1 of the table's codes and has no weights: a."))
+    #expect(
+      message("l", lookup, for: ["a"])
+        .hasPrefix("'lookup.csv' splits 1 of the table's codes and has no weights: a.")
+    )
     let step = try Lookup(LookupSpecification("l:split=equal"), table: lookup).step(for: ["a"])
     #expect(step.concordance.links(from: "a").map(\.weight) == [0.5, 0.5])
     #expect(step.basis == "equal shares")
@@ -80,7 +83,9 @@ import Testing
         + "where=COLUMN=VALUE."
     )
     #expect(message("l", table(header, [["a", "x", "-1"]]), for: ["a"]).contains("value '-1': negative."))
-    #expect(message("l", table(header, [["a", "x", "most"]]), for: ["a"]).contains("value 'most': no number."))
+    #expect(
+      message("l", table(header, [["a", "x", "most"]]), for: ["a"]).contains("value 'most': no number.")
+    )
     #expect(message("l", table(header, []), for: ["a"]).hasPrefix("The lookup 'lookup.csv' has no rows"))
     #expect(
       message("l", table(["LAD21CD", "ITL321CD", "x"], [["a", "b", "c"]]), for: ["a"])

@@ -48,7 +48,9 @@ struct Inquiry: Sendable {
     if study.description.isInvented { cautions.append("Invented data: no such economy exists.") }
     if let caution = table.description.caution { cautions.append(caution) }
     if panel.hasApportionedCells {
-      cautions.append("Some cells are parts of split codes, estimated by weights: verdicts rest on hard bounds alone.")
+      cautions.append(
+        "Some cells are parts of split codes, estimated by weights: verdicts rest on hard bounds alone."
+      )
     }
     return cautions
   }

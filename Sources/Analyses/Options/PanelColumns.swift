@@ -44,10 +44,14 @@ public struct PanelColumns: Columns {
     help: ArgumentHelp(
       "Bring regions to another vintage: FILE, or FILE:from=COLUMN,to=COLUMN,weight=COLUMN; repeatable, in order.",
       valueName: "lookup"
-    )
+    ),
+    transform: { try LookupSpecification($0) }
   )
   var regionLookup: [LookupSpecification] = []
-  @Option(help: ArgumentHelp("Bring industries to another vintage; likewise.", valueName: "lookup"))
+  @Option(
+    help: ArgumentHelp("Bring industries to another vintage; likewise.", valueName: "lookup"),
+    transform: { try LookupSpecification($0) }
+  )
   var industryLookup: [LookupSpecification] = []
   @Flag(help: "Scale weights of lookups that do not add to 1.")
   var renormalize = false
@@ -130,14 +134,6 @@ public struct PanelColumns: Columns {
 extension Prices: ExpressibleByArgument {
   /// Reads an argument.
   public init?(argument: String) { self.init(argument) }
-}
-
-extension LookupSpecification: ExpressibleByArgument {
-  /// Reads an argument.
-  public init?(argument: String) {
-    guard let specification = try? LookupSpecification(argument) else { return nil }
-    self = specification
-  }
 }
 
 extension RoundingRule: ExpressibleByArgument {

@@ -33,12 +33,14 @@ extension VintageConversion {
         result.regionTotals = isLossy ? nil : panel.regionTotals
       }
       result.grandTotals = isLossy ? nil : panel.grandTotals
-      let hadTotals = panel.grandTotals != nil
+      let hadTotals =
+        panel.grandTotals != nil
         || (axis == .regions ? panel.industryTotals : panel.regionTotals) != nil
       if isLossy, hadTotals, !notices.isEmpty {
-        notices[notices.count - 1].remarks.append(
-          "published totals over all \(axis.rawValue) are left out: they are not the totals of what is left"
-        )
+        notices[notices.count - 1].remarks
+          .append(
+            "published totals over all \(axis.rawValue) are left out: they are not the totals of what is left"
+          )
       }
       return (result, notices)
     } catch {
@@ -108,7 +110,9 @@ extension VintageConversion {
     for part in gathered {
       let whole = cell(part.code)
       value = value.flatMap { sum in whole.value.map { sum + part.weight * $0 } }
-      bounds = bounds + (part.isWhole ? whole.bounds : Bounds(min(0, whole.bounds.lower), max(0, whole.bounds.upper)))
+      bounds =
+        bounds
+        + (part.isWhole ? whole.bounds : Bounds(min(0, whole.bounds.lower), max(0, whole.bounds.upper)))
       // A part of nothing is nothing, and no estimate.
       let isEstimate = !part.isWhole && whole.bounds != Bounds(exactly: 0)
       let own =

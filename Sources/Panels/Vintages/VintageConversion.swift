@@ -162,7 +162,9 @@ public struct VintageConversion: Sendable {
       .map { period, sums in
         var byChange = [Double](repeating: 0, count: VintageNotice.Change.allCases.count)
         for (code, change) in changes.enumerated() {
-          if let kind = VintageNotice.Change.allCases.firstIndex(of: change) { byChange[kind] += sums.0[code] }
+          if let kind = VintageNotice.Change.allCases.firstIndex(of: change) {
+            byChange[kind] += sums.0[code]
+          }
         }
         return VintageNotice.Amounts(
           period: period,
@@ -202,7 +204,9 @@ public struct VintageConversion: Sendable {
       guard let parent = parents[position] else { continue }
       let isSame = CodeMatching.matches(codes[position], places.codes[parts[0].code])
       let above = moved[CodeMatching.key(parent)] ?? (isSame ? parent : nil)
-      if let above, !CodeMatching.matches(above, places.codes[parts[0].code]) { newParents[parts[0].code] = above }
+      if let above, !CodeMatching.matches(above, places.codes[parts[0].code]) {
+        newParents[parts[0].code] = above
+      }
     }
     labels = newLabels
     parents = newParents

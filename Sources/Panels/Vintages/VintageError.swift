@@ -49,16 +49,16 @@ extension VintageError: CustomStringConvertible {
 
   private static func text(of missing: Unlisted) -> String {
     let option = missing.axis == .regions ? "--total-region" : "--total"
-    let which = missing.codes.count == 1 ? "code" : "codes"
     var text =
-      "\(missing.lookup) lacks \(missing.codes.count) of the table's \(missing.count) \(missing.axis.element) \(which): "
+      "\(missing.lookup) lacks \(missing.codes.count) of the table's \(missing.count) \(missing.axis.element) codes: "
       + VintageWords.list(missing.codes) + shareText(missing.share)
     if !missing.nearest.isEmpty {
       text += "; near '\(missing.codes[0])': " + missing.nearest.map { "'\($0)'" }.joined(separator: ", ")
     }
     text += ". "
     if missing.isReversed {
-      text += "They are its new codes: the table has that vintage already, or turn it round with from=…,to=…. "
+      text +=
+        "They are its new codes: the table has that vintage already, or turn it round with from=…,to=…. "
       return text
     }
     return text + "Name a code of totals with \(option), leave other codes out with other=drop, "

@@ -100,7 +100,9 @@ extension VintageNotice {
     if unchanged > 0, !isIdentity { parts.append("\(unchanged) unchanged") }
     if !withoutSource.isEmpty {
       let count = withoutSource.count
-      parts.append("\(count) new \(count == 1 ? "code" : "codes") without a source: \(VintageWords.list(withoutSource))")
+      parts.append(
+        "\(count) new \(count == 1 ? "code" : "codes") without a source: \(VintageWords.list(withoutSource))"
+      )
     }
     let missing = amounts.reduce(0) { $0 + $1.cellsWithoutNumber }
     if missing > 0, !isIdentity { parts.append("shares leave out \(missing) cells without a number") }
@@ -134,13 +136,16 @@ extension VintageNotice {
 
   /// The share of a kind, and its least and greatest by period where they differ by a tenth of a per cent or more.
   private func extent(_ change: Change) -> String {
-    guard let share = share(change) else { return "a share of the total that is not known: the total is not positive" }
+    guard let share = share(change) else {
+      return "a share of the total that is not known: the total is not positive"
+    }
     var text = "\(VintageWords.percent(share)) of the total"
     let known = amounts.compactMap { amount in amount.share(change).map { (amount.period, $0) } }
     if let least = known.min(by: { $0.1 < $1.1 }), let most = known.max(by: { $0.1 < $1.1 }),
       most.1 - least.1 >= 0.001
     {
-      text += "; by period from \(VintageWords.percent(least.1)) in \(least.0) to \(VintageWords.percent(most.1)) "
+      text +=
+        "; by period from \(VintageWords.percent(least.1)) in \(least.0) to \(VintageWords.percent(most.1)) "
         + "in \(most.0)"
     }
     return text

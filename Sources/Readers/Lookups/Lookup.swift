@@ -57,7 +57,8 @@ public struct Lookup: Sendable {
     self.specification = specification
     file = table.name
     name = "\(specification.file) (\(table.header[columns.from]) to \(table.header[columns.to]))"
-    basis = specification.splitsEqually
+    basis =
+      specification.splitsEqually
       ? "equal shares"
       : columns.weight.map { weight in specification.basis ?? "'\(table.header[weight])'" }
     rows = reading.rows
@@ -196,7 +197,9 @@ private struct LookupReading {
   }
 
   private func share(_ text: String, at place: CellPlace) throws(LookupError) -> Double {
-    guard let number = Double(text), number.isFinite else { throw .weight(place: place, problem: "no number") }
+    guard let number = Double(text), number.isFinite else {
+      throw .weight(place: place, problem: "no number")
+    }
     if number < 0 { throw .weight(place: place, problem: "negative") }
     if number > 1 + LookupError.tolerance { throw .weight(place: place, problem: "more than 1") }
     return number

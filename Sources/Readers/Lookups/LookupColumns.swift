@@ -41,7 +41,8 @@ struct LookupColumns {
 
   private static func isWeight(_ name: String) -> Bool {
     let name = name.lowercased()
-    return ["weight", "w", "share", "proportion"].contains(name) || name.hasPrefix("w_") || name.hasPrefix("weight_")
+    return ["weight", "w", "share", "proportion"].contains(name) || name.hasPrefix("w_")
+      || name.hasPrefix("weight_")
       || name.hasSuffix("_weight")
   }
 
@@ -68,7 +69,8 @@ struct LookupColumns {
     if name.hasSuffix("CD") { return ColumnNames.position(of: name.dropLast(2) + "NM", in: header) }
     for ending in ["_title", "_name"] {
       if let found = ColumnNames.position(of: name + ending, in: header) { return found }
-      if name.hasSuffix("_code"), let found = ColumnNames.position(of: name.dropLast(5) + ending, in: header) {
+      if name.hasSuffix("_code"), let found = ColumnNames.position(of: name.dropLast(5) + ending, in: header)
+      {
         return found
       }
     }

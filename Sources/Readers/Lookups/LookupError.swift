@@ -35,8 +35,10 @@ extension LookupError: CustomStringConvertible {
       "'\(text)' is no lookup: \(problem). Write FILE, or FILE:from=COLUMN,to=COLUMN,weight=COLUMN; also "
         + "\(LookupSpecification.options.filter { !["from", "to", "weight"].contains($0) }.joined(separator: ", "))."
     case .columns(let file, let found, let known):
-      (found.isEmpty ? "No two columns of '\(file)' look like old and new codes. " : "Which columns of '\(file)' hold the old and the new codes? "
-        + "These look like codes: \(found.joined(separator: ", ")). ")
+      (found.isEmpty
+        ? "No two columns of '\(file)' look like old and new codes. "
+        : "Which columns of '\(file)' hold the old and the new codes? "
+          + "These look like codes: \(found.joined(separator: ", ")). ")
         + "Name them with from=COLUMN,to=COLUMN. It has: \(known.prefix(12).joined(separator: ", "))."
     case .empty(let file):
       "The lookup '\(file)' has no rows; one a pair of old and new code is needed."

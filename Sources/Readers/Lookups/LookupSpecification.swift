@@ -49,7 +49,8 @@ public struct LookupSpecification: Hashable, Sendable {
     guard !file.isEmpty else { throw .specification(text, problem: "no file is named") }
     var pairs: [(key: String, value: String)] = []
     for piece in text[text.index(after: start)...].split(separator: ",", omittingEmptySubsequences: false) {
-      let halves = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let halves = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .map(String.init)
       if halves.count == 2, LookupSpecification.options.contains(halves[0]) {
         pairs.append((halves[0], halves[1]))
       } else if pairs.isEmpty || halves.count == 2 {
@@ -85,7 +86,9 @@ public struct LookupSpecification: Hashable, Sendable {
       let column = String(value[..<equals])
       conditions.append(ColumnFilter(column: column, value: String(value[value.index(after: equals)...])))
     case "split":
-      guard value == "equal" else { throw .specification(text, problem: "'split' is '\(value)'; it can be equal") }
+      guard value == "equal" else {
+        throw .specification(text, problem: "'split' is '\(value)'; it can be equal")
+      }
       splitsEqually = true
     case "renormalize":
       guard value == "true" || value == "false" else {

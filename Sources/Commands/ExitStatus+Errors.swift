@@ -30,6 +30,8 @@ extension ExitStatus {
   private static func afterFiles(_ error: any Error) -> ExitStatus {
     switch error {
     case let error as ReadError: after(error)
+    case let error as LookupError: error.isUsage ? .usage : .unreadable
+    case let error as VintageError: after(error)
     case let error as WorkbookError: after(error)
     case let error as BoundaryError: after(error)
     case let error as OutputError: after(error)
@@ -87,6 +89,14 @@ extension ExitStatus {
   private static func after(_ error: ReadError) -> ExitStatus {
     if case .panel(_, let inner) = error { return after(inner) }
     return error.isUsage ? .usage : .unreadable
+  }
+
+  private static func after(_ error: VintageError) -> ExitStatus {
+    switch error {
+    case .doesNotAdd: .notComputable
+    case .panel(let error): after(error)
+    default: .unreadable
+    }
   }
 
   private static func after(_ error: WorkbookError) -> ExitStatus {

@@ -40,6 +40,7 @@ extension Study {
         )
       }
       for notice in reading.notices { notes.append(DataNote(table: name, text: notice.text)) }
+      for notice in table.vintageNotices { notes.append(DataNote(table: name, text: notice.sentence)) }
       for notice in table.regionNotices { notes.append(DataNote(table: name, text: notice)) }
     }
     return notes

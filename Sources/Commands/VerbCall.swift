@@ -11,6 +11,7 @@ struct VerbCall<A: Analysis> {
 
   /// Makes the call; absolute paths become relative ones.
   init(input: String, columns: A.Input, analysis: A) throws {
+    let columns = try VerbCall.relative(columns, of: input)
     let study = try columns.study(of: input == "-" ? input : WorkingFolder.relative(input))
     if let data = VerbCall.value(of: "--data", in: study.columns), !study.isSingleTable {
       self.study = try Study(folder: study.name, data: WorkingFolder.relative(data))
@@ -54,6 +55,21 @@ struct VerbCall<A: Analysis> {
       warnings: await Notices.lines(study: study, findings: findings) + inputs.changed,
       outputs: [output]
     )
+  }
+
+  /// The columns with the paths of lookups relative.
+  private static func relative(_ columns: A.Input, of input: String) throws -> A.Input {
+    guard !Study.isStudy(input) else { return columns }
+    var words = try columns.study(of: input).columns
+    var isChanged = false
+    for position in words.indices.dropFirst() where words[position - 1].hasSuffix("-lookup") {
+      var lookup = try LookupSpecification(words[position])
+      guard lookup.file.hasPrefix("/") else { continue }
+      lookup.file = WorkingFolder.relative(lookup.file)
+      words[position] = lookup.text
+      isChanged = true
+    }
+    return isChanged ? try A.Input.parse(words) : columns
   }
 
   /// The word after an option.

@@ -118,6 +118,12 @@ public struct CellPlane: Sendable, Equatable {
     statuses?[position] = status
   }
 
+  /// Whether some cell is estimated and its bounds leave more than one number.
+  package var hasEstimatesWithBounds: Bool {
+    guard let statuses, let lower, let upper else { return false }
+    return statuses.indices.contains { statuses[$0] == .estimated && lower[$0] < upper[$0] }
+  }
+
   /// Returns how many cells there are of each status, in the order of ``CellStatus``.
   public func statusCounts() -> [(status: CellStatus, count: Int)] {
     guard let statuses else { return [(.observed, values.count)] }

@@ -33,6 +33,7 @@ extension Panel {
       industries: axis,
       cells: CellPlane(sums)
     )
+    panel.hasApportionedCells = hasApportionedCells
     panel.regionTotals = regionTotals
     panel.grandTotals = grandTotals
     return panel

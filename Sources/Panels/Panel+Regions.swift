@@ -17,6 +17,7 @@ extension Panel {
         industries: industries,
         cells: cells
       )
+      panel.hasApportionedCells = hasApportionedCells
       panel.regionTotals = regionTotals
       panel.industryTotals = industryTotals
       panel.grandTotals = grandTotals
@@ -39,6 +40,7 @@ extension Panel {
       industries: industries,
       cells: cells.cells(at: positions)
     )
+    panel.hasApportionedCells = hasApportionedCells
     panel.regionTotals = regionTotals?.cells(at: totals)
     return panel
   }
@@ -65,6 +67,7 @@ extension Panel {
       industries: axis,
       cells: cells.cells(at: (0..<rows).flatMap { row in kept.map { row * industries.count + $0 } })
     )
+    panel.hasApportionedCells = hasApportionedCells
     panel.industryTotals = industryTotals?
       .cells(
         at: periods.indices.flatMap { period in kept.map { period * industries.count + $0 } }
@@ -90,6 +93,7 @@ extension Panel {
       industries: axis,
       cells: cells
     )
+    panel.hasApportionedCells = hasApportionedCells
     panel.regionTotals = regionTotals
     panel.industryTotals = industryTotals
     panel.grandTotals = grandTotals

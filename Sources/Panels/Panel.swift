@@ -24,6 +24,11 @@ public struct Panel: Sendable, Equatable {
   public var industryTotals: CellPlane?
   /// Published totals over all regions and industries, one a period, or nil if none were published.
   public var grandTotals: CellPlane?
+  /// Whether some cells are parts of wholes, apportioned by weights.
+  ///
+  /// Between what such a cell lies is known, and nothing makes one number between likelier than another: an interval drawn
+  /// from its bounds would say more than is known, and verdicts rest on the bounds.
+  public package(set) var hasApportionedCells = false
 
   /// Makes a panel.
   ///

@@ -7,18 +7,24 @@ extension PanelReading {
   /// - Parameters:
   ///   - regions: The regions of the geography; nil for a table without one, whose regions are all known.
   ///   - description: What the study says of the table.
+  ///   - leftOut: Codes that were left out already, before a lookup.
   /// - Throws: ``StudyError/unsuitable(table:reason:)`` for a region that the geography does not have, or a code to leave
   ///   out that no region has.
   /// - Returns: The table, with what was done to its regions.
   func placed(
     in regions: [Region]?,
-    as description: StudyDescription.TableDescription
+    as description: StudyDescription.TableDescription,
+    leftOut: [String] = []
   ) throws -> LoadedTable {
     let geography = description.geography ?? "the table"
     let known = regions.map { regions in
       Dictionary(regions.map { (CodeMatching.key($0.code), $0) }, uniquingKeysWith: { first, _ in first })
     }
     var places = RegionPlaces()
+    places.leftOut = leftOut
+    places.usedSelectors = Set(
+      description.leaveOut.filter { selector in leftOut.contains { CodeMatching.matches($0, selector) } }
+    )
     for (position, region) in panel.regions.elements.enumerated() {
       places.place(region, at: position, known: known, as: description)
     }
@@ -28,7 +34,10 @@ extension PanelReading {
         reason: "\(geography) has no region '\(places.unknown[0])'"
           + PanelError.suggestion(NearestNames.of(places.unknown[0], among: (regions ?? []).map(\.code)))
           + (places.unknown.count > 1 ? " (and \(places.unknown.count - 1) others)" : "")
-          + ". Name the codes under 'leave out', or write 'other regions: drop'"
+          + (CodeVintage.words(of: panel.regions.codes, column: description.region ?? "region")
+            .map { "; the codes of the table are \($0)" } ?? "")
+          + ". If they are of another date, name a lookup under 'lookups: {region: FILE}'; else name the codes under "
+          + "'leave out', or write 'other regions: drop'"
       )
     }
     if let idle = description.leaveOut.first(where: { !places.usedSelectors.contains($0) }) {

@@ -27,6 +27,7 @@ extension Study {
     guard missing.isEmpty else { throw StudyError.missingTables(missing.map(missingTable)) }
     var names = description.tables.map(\.file)
     names += description.geographies.compactMap(\.boundaries) + description.classifications.map(\.text)
+    names += description.tables.flatMap(\.lookups).map(\.file)
     var files: [StudyInputs.File] = []
     if let descriptionDigest {
       files.append(

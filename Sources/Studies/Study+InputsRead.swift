@@ -14,6 +14,7 @@ extension Study {
     let rows = await rowCounts()
     for table in await store.loadedTables() {
       names.append(path(of: table.description.file))
+      names += table.description.lookups.map { path(of: $0.file) }
       let file = description.classifications.first { $0.name == table.description.classification }
       if let file { names.append(path(of: file.text)) }
       if let expected = table.description.sha256 {

@@ -103,7 +103,8 @@ extension StudyDescription.TableDescription {
     "file", "sheet", "sha256", "source", "geography", "classification", "region", "region name", "industry",
     "industry title", "period", "value", "status", "where", "total", "total region", "variable", "unit",
     "prices",
-    "rounding", "profile", "current", "earlier release", "recode", "leave out", "leave out industries",
+    "rounding", "profile", "current", "earlier release", "recode", "lookups", "leave out",
+    "leave out industries",
     "other regions",
     "sampling cv", "caution",
   ]
@@ -133,6 +134,11 @@ extension StudyDescription.TableDescription {
     current = try table.text("current")
     earlierRelease = try table.text("earlier release")
     recode = try table.pairs("recode")
+    if let node = table["lookups"] {
+      let lookups = try node.mapping("the lookups", keys: ["region", "industry"])
+      for node in try lookups["region"]?.list() ?? [] { regionLookups.append(try node.lookup()) }
+      for node in try lookups["industry"]?.list() ?? [] { industryLookups.append(try node.lookup()) }
+    }
     leaveOut = try table.texts("leave out")
     industriesLeftOut = try table.texts("leave out industries")
     samplingCV = try table["sampling cv"]?.number()

@@ -120,6 +120,10 @@ public struct StudyDescription: Hashable, Sendable {
     public var earlierRelease: String?
     /// A change of the beginnings of region codes, such as `UK` to `TL`.
     public var recode: [NamedText]
+    /// Lookups that bring the regions to another geography, in order.
+    public var regionLookups: [LookupSpecification] = []
+    /// Lookups that bring the industries to another classification, in order.
+    public var industryLookups: [LookupSpecification] = []
     /// Codes of regions to leave out.
     public var leaveOut: [String]
     /// Codes of industries to leave out, of the cells and of all activity.

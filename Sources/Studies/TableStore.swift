@@ -10,6 +10,8 @@ public struct LoadedTable: Sendable {
   public internal(set) var reading: PanelReading
   /// What was done to the regions after reading: recoded, left out.
   public let regionNotices: [String]
+  /// What lookups between vintages did, in the order in which they were applied.
+  public internal(set) var vintageNotices: [VintageNotice] = []
   /// Whether totals narrowed the bounds of suppressed cells beyond what the source's rule gives.
   ///
   /// Such bounds serve for computing; they are not to be printed cell by cell, or the tool would undo what was hidden.
@@ -79,6 +81,7 @@ public actor TableStore {
     for name in order.sorted() {
       guard let table = try? await tables[name]?.value else { continue }
       lines += table.reading.notices.filter { $0.severity == .warning }.map { "\(name): \($0.text)" }
+      lines += table.vintageNotices.map { "\(name): \($0.sentence)" }
       lines += table.regionNotices.map { "\(name): \($0)" }
     }
     return lines
@@ -109,11 +112,23 @@ public actor TableStore {
         + description.industriesLeftOut.joined(separator: ", ")
       reading.notices.append(ReadNotice(.note, text))
     }
-    try study.addTitles(to: &reading, of: description)
-    let narrows = reading.tighten()
+    var narrows = false
+    var notices: [VintageNotice] = []
+    var leftOut: [String] = []
+    if description.lookups.isEmpty {
+      try study.addTitles(to: &reading, of: description)
+      narrows = reading.tighten()
+    } else {
+      // Totals bound the cells of the file's own vintage; titles are of the vintage that the lookups lead to.
+      narrows = reading.tighten()
+      leftOut = try study.leaveOutRegions(of: &reading, as: description)
+      notices = try study.applyLookups(to: &reading, of: description)
+      try study.addTitles(to: &reading, of: description)
+    }
     var regions: [Region]?
     if let geography = description.geography { regions = try await study.regions(of: geography) }
-    var table = try reading.placed(in: regions, as: description)
+    var table = try reading.placed(in: regions, as: description, leftOut: leftOut)
+    table.vintageNotices = notices
     table.reading.panel.keepActivitySums()
     table.narrowsSuppressedCells = narrows
     return table

@@ -60,11 +60,62 @@ struct OfficialTableTests {
       industries: Axis(codes.map { Industry(code: $0) }),
       cells: CellPlane(codes.indices.map { Cell(value: Double(1000 + 37 * $0)) })
     )
-    let (converted, notice) = try panel.converted(by: concordance)
-    #expect(notice.lost.isEmpty)
+    let (converted, notice) = try panel.converted(by: VintageStep(concordance), along: .industries)
+    #expect(notice.codes(.lost).isEmpty)
     let before = panel.cells.values.reduce(0, +)
     let after = converted.cells.values.reduce(0, +)
     #expect((before - after).magnitude <= 1e-12 * before)
+  }
+
+  @Test("State employment of 2011 moves from NAICS 2007 to 2012: two codes split, and the total stays")
+  func naics() throws {
+    var options = PanelOptions(region: "state_fips", industry: "naics", period: "year", value: "employment")
+    options.variable = Variable(name: "employment", unit: "persons")
+    options.filters = [
+      ColumnFilter(column: "year", value: "2011"), ColumnFilter(column: "level", value: "6"),
+    ]
+    let file = OfficialTables.file("us_cbp_state_naics/cbp_state_naics_2000_2011.csv.gz")
+    let panel = try readPanel(file, options).panel
+    let name = OfficialTables.folder + "/classifications/naics2007_naics2012.csv"
+    let strict = try Lookup(LookupSpecification(file: name))
+    #expect(throws: LookupError.self) { _ = try strict.step(for: panel.industries.codes) }
+    var specification = LookupSpecification(file: name)
+    specification.splitsEqually = true
+    specification.unlisted = .keep
+    let step = try Lookup(specification).step(for: panel.industries.codes)
+    let (converted, notice) = try panel.converted(by: step, along: .industries)
+    #expect(notice.codes(.split) == ["221119", "334119"])
+    let share = try #require(notice.share(.split))
+    #expect(share > 0 && share < 0.01)
+    let (before, after) = (
+      panel.cells.values.filter { !$0.isNaN }, converted.cells.values.filter { !$0.isNaN }
+    )
+    let lostToMissing = before.reduce(0, +) - after.reduce(0, +)
+    #expect(lostToMissing >= 0, "a merged cell with a withheld part has no value")
+    #expect(converted.regions == panel.regions)
+  }
+
+  @Test("Rates by NUTS region are refused where regions would be merged, and renamed where each has one code")
+  func rates() throws {
+    let rate = try Panel(
+      variable: Variable(name: "research and development", unit: "percentage of GDP"),
+      periods: [Period(year: 2016)],
+      regions: Axis([Region(code: "UKC1"), Region(code: "UKC2")]),
+      industries: Axis([Industry(code: "all")]),
+      cells: CellPlane(exactly: [1.5, 2.5])
+    )
+    func step(_ second: String) throws -> VintageStep {
+      VintageStep(
+        try Concordance(
+          name: "NUTS to ITL",
+          links: [.init(from: "UKC1", to: "TLC1", weight: 1), .init(from: "UKC2", to: second, weight: 1)]
+        )
+      )
+    }
+    #expect(throws: VintageError.self) { _ = try rate.converted(by: step("TLC1"), along: .regions) }
+    let renamed = try rate.converted(by: step("TLC2"), along: .regions).panel
+    #expect(renamed.cells == rate.cells)
+    #expect(renamed.regions.codes == ["TLC1", "TLC2"])
   }
 }
 

@@ -10,7 +10,8 @@ struct Evidence: Hashable, Sendable {
   var sampling: SamplingError
 
   init(_ inquiry: Inquiry, _ uncertainty: UncertaintyOptions) {
-    draws = uncertainty.draws(for: inquiry.study)
+    // Of a part of a split code only the bounds are known: no draw is likelier than another.
+    draws = inquiry.panel.hasApportionedCells ? nil : uncertainty.draws(for: inquiry.study)
     sampling = inquiry.sampling
   }
 

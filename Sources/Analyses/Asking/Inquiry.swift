@@ -47,6 +47,11 @@ struct Inquiry: Sendable {
     var cautions: [String] = []
     if study.description.isInvented { cautions.append("Invented data: no such economy exists.") }
     if let caution = table.description.caution { cautions.append(caution) }
+    if panel.hasApportionedCells {
+      cautions.append(
+        "Some cells are parts of split codes, estimated by weights: verdicts rest on hard bounds alone."
+      )
+    }
     return cautions
   }
 
@@ -79,7 +84,7 @@ struct Inquiry: Sendable {
       question: question,
       sentence: sentence,
       grade: grade,
-      table: Table(name: id, results: rows, notes: notes),
+      table: Table(name: id, results: rows, notes: notes + table.vintageNotices.map(\.sentence)),
       figure: figure,
       method: method,
       request: request,

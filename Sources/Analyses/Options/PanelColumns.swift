@@ -40,6 +40,21 @@ public struct PanelColumns: Columns {
   var total: String?
   @Option(help: ArgumentHelp("Region code whose rows are sums of the others.", valueName: "code"))
   var totalRegion: String?
+  @Option(
+    help: ArgumentHelp(
+      "Bring regions to another vintage: FILE, or FILE:from=COLUMN,to=COLUMN,weight=COLUMN; repeatable, in order.",
+      valueName: "lookup"
+    ),
+    transform: { try LookupSpecification($0) }
+  )
+  var regionLookup: [LookupSpecification] = []
+  @Option(
+    help: ArgumentHelp("Bring industries to another vintage; likewise.", valueName: "lookup"),
+    transform: { try LookupSpecification($0) }
+  )
+  var industryLookup: [LookupSpecification] = []
+  @Flag(help: "Scale weights of lookups that do not add to 1.")
+  var renormalize = false
   @Option(help: ArgumentHelp("Sheet of a workbook; found by itself if not given.", valueName: "name"))
   var sheet: String?
   @Option(help: ArgumentHelp("Folder of a study's tables, if it is another.", valueName: "folder"))
@@ -68,6 +83,9 @@ public struct PanelColumns: Columns {
     for condition in conditions { add("where", condition.column + "=" + condition.value) }
     add("total", total)
     add("total-region", totalRegion)
+    for lookup in regionLookup { add("region-lookup", lookup.text) }
+    for lookup in industryLookup { add("industry-lookup", lookup.text) }
+    if renormalize { result.append("--renormalize") }
     add("sheet", sheet)
     return result
   }
@@ -79,6 +97,11 @@ public struct PanelColumns: Columns {
   /// - Returns: The study.
   public func study(of input: String) throws -> Study {
     if Study.isStudy(input) {
+      guard regionLookup.isEmpty, industryLookup.isEmpty, !renormalize else {
+        throw ValidationError(
+          "'\(input)' is a study: name its lookups in study.yml, under 'lookups' of the table."
+        )
+      }
       return try Study(folder: input, data: data)
     }
     var description = StudyDescription.TableDescription(name: "table", file: input)
@@ -97,6 +120,13 @@ public struct PanelColumns: Columns {
     description.total = total
     description.totalRegion = totalRegion
     description.sheet = sheet
+    func scaled(_ lookup: LookupSpecification) -> LookupSpecification {
+      var lookup = lookup
+      if renormalize { lookup.renormalizes = true }
+      return lookup
+    }
+    description.regionLookups = regionLookup.map(scaled)
+    description.industryLookups = industryLookup.map(scaled)
     return Study(table: description, columns: arguments)
   }
 }

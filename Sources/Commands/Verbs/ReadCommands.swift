@@ -156,8 +156,9 @@ struct CleanCommand: AsyncParsableCommand {
     var options = try table.panelOptions
     options.repairCodes = repairCodes
     var reading = try TableInput(path: file, sheet: table.sheet).panel(options)
+    let notices = try study.applyLookups(to: &reading, of: table)
     try study.addTitles(to: &reading, of: table)
-    if !output.quiet { for line in reading.summary { Console.say(line) } }
+    if !output.quiet { for line in reading.summary + notices.map(\.sentence) { Console.say(line) } }
     try output.write(reading.tidyTable(total: table.total, totalRegion: table.totalRegion))
   }
 }

@@ -14,7 +14,8 @@ extension Panel {
   ///   - reference: What the regions are compared with.
   ///   - period: The position of the period, which is the unit of the draws: periods err independently.
   ///   - draws: How to draw.
-  /// - Returns: One value a replicate; empty if every cell is exact; nil if a cell has no upper bound.
+  /// - Returns: One value a replicate; empty if every cell is exact; nil if a cell has no upper bound, or some are
+  ///   apportioned by weights.
   /// - Throws: ``MeasureError/outOfRange(_:)`` for a top share of no regions; `PanelError.mixedLevels` if there are no totals and
   ///   the industries overlap.
   ///
@@ -27,6 +28,7 @@ extension Panel {
     period: Int,
     draws: RoundingDraws
   ) throws -> [Double]? {
+    guard !hasApportionedCells else { return nil }
     let own = regions.indices.map { moments(of: industries, in: [$0], period: period) }
     var activity: [SumMoments] = []
     var exact = [Double](repeating: 1, count: regions.count)

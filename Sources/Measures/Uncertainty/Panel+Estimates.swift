@@ -23,6 +23,7 @@ extension Panel {
     sampling: [SamplingError]? = nil,
     draws: RoundingDraws? = RoundingDraws()
   ) throws -> [Estimate] {
+    let draws = hasApportionedCells ? nil : draws
     let sums = try QuotientSums(self, industries: industries, period: period)
     return regions.indices.map { region in
       var draws = draws
@@ -61,14 +62,20 @@ extension Panel {
       return UncertainConcentration(
         cells: cells,
         reference: .published(try UncertainVector(totals)),
-        statuses: statuses
+        statuses: statuses,
+        isApportioned: hasApportionedCells
       )
     }
     try requireOneLevelOfIndustries()
     let others = Set(industries)
     let rest = self.industries.indices.filter { !others.contains($0) }
     let reference = UncertainReference.rest(try UncertainVector(byRegion(sumOf: rest, period: period)))
-    return UncertainConcentration(cells: cells, reference: reference, statuses: statuses)
+    return UncertainConcentration(
+      cells: cells,
+      reference: reference,
+      statuses: statuses,
+      isApportioned: hasApportionedCells
+    )
   }
 }
 
@@ -80,6 +87,8 @@ public struct UncertainConcentration: Sendable, Equatable {
   public var reference: UncertainReference
   /// The statuses of the cells.
   public var statuses: [StatusCount]
+  /// Whether some cells are apportioned by weights, so that no interval is drawn.
+  public var isApportioned: Bool
 
   /// Makes the input of a measure.
   ///
@@ -87,7 +96,14 @@ public struct UncertainConcentration: Sendable, Equatable {
   ///   - cells: The industry's cells by region.
   ///   - reference: What they are compared with.
   ///   - statuses: The statuses of the cells.
-  public init(cells: UncertainVector, reference: UncertainReference, statuses: [StatusCount] = []) {
+  ///   - isApportioned: Whether some cells are apportioned by weights.
+  public init(
+    cells: UncertainVector,
+    reference: UncertainReference,
+    statuses: [StatusCount] = [],
+    isApportioned: Bool = false
+  ) {
+    self.isApportioned = isApportioned
     self.cells = cells
     self.reference = reference
     self.statuses = statuses
@@ -110,7 +126,7 @@ public struct UncertainConcentration: Sendable, Equatable {
   ) throws(MeasureError) -> Estimate {
     let bounded = try cells.bounds(of: measure, relativeTo: reference, effort: effort)
     var interval: Bounds?
-    if let draws {
+    if let draws, !isApportioned {
       interval = try cells.roundingInterval(of: measure, relativeTo: reference, draws: draws)?
         .holding(bounded.value)
     }

@@ -69,7 +69,7 @@ extension Panel {
       return estimate(nil, "\(error)")
     }
     guard sums.allSatisfy(\.isBounded) else { return estimate(bounds, draws.map { _ in Panel.noInterval }) }
-    guard let draws, !bounds.isExact else { return estimate(bounds, nil) }
+    guard let draws, !bounds.isExact, !hasApportionedCells else { return estimate(bounds, nil) }
     let drawn = draws.of(unit: period)
       .groupQuotients(
         own: own.roundedSum,
@@ -142,7 +142,7 @@ extension Panel {
     let low = share(inner.lower, outer.upper, atZero: 1)
     let bounds = Bounds(low, max(low, share(inner.upper, outer.lower, atZero: 0)))
     guard part.isBounded, rest.isBounded else { return estimate(bounds, draws.map { _ in Panel.noInterval }) }
-    guard let draws, !bounds.isExact else { return estimate(bounds, nil) }
+    guard let draws, !bounds.isExact, !hasApportionedCells else { return estimate(bounds, nil) }
     let drawn = draws.of(unit: period)
     let (mine, other) = (part.roundedSum, rest.roundedSum)
     let values = (0..<drawn.count)

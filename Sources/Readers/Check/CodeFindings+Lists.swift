@@ -49,7 +49,8 @@ extension CodeFindings {
         "\(strangers.count) of \(codes.count) codes of '\(column)' are not of it: "
           + strangers.prefix(5).joined(separator: ", ")
           + (near.isEmpty ? "" : " (near '\(first)': \(near.joined(separator: ", ")))"),
-        advice: "They may be totals, or codes of another date: name the total, or join through a concordance."
+        advice: "They may be totals, or codes of another date: name the total, or bring them over with "
+          + "--region-lookup FILE (in a study: lookups)."
       )
     ]
   }
@@ -99,7 +100,7 @@ extension CodeFindings {
           "\(retired.count) of \(codes.count) codes of '\(column)' are of \(first.previous), and \(classification.name) "
             + "does not have them: " + shown.joined(separator: ", ")
             + (retired.count > 5 ? " and \(retired.count - 5) more" : ""),
-          advice: "Codes of two dates in one series break it: join through a concordance."
+          advice: "Codes of two dates in one series break it: bring them over with --industry-lookup FILE."
         )
       )
     }

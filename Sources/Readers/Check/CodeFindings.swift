@@ -42,7 +42,10 @@ struct CodeFindings {
           + (guess.vintage.map { "; \($0)" } ?? "")
           + (guess.strangers.isEmpty ? "" : "; not of it: \(guess.strangers.joined(separator: ", "))"),
         advice: guess.kind.contains(",")
-          ? "Codes of several levels: never add across them; keep one with --where." : ""
+          ? "Codes of several levels: never add across them; keep one with --where."
+          : guess.vintage == nil
+            ? ""
+            : "For boundaries of another date bring them over with --region-lookup FILE (in a study: lookups)."
       )
     )
   }

@@ -147,7 +147,9 @@ struct PanelReader {
     }
     try requireKept(rows)
     var assembly = try PanelAssembly(rows, options: options)
-    let panel = try assembly.panel()
+    var panel = try assembly.panel()
+    // A copy of a table with parts of split codes states their bounds: they are not to be drawn from here either.
+    if rows.layout.lower != nil { panel.hasApportionedCells = panel.cells.hasEstimatesWithBounds }
     var reading = PanelReading(
       panel: panel,
       file: text.name,

@@ -128,7 +128,7 @@ import Testing
   func otherFiles() {
     #expect(Self.error(#"{"error": "no such data set"}"#).contains("an object with 'error'"))
     #expect(Self.error(String(Self.dense.prefix(400))).contains("before the end. If the file breaks off"))
-    #expect(Self.error("<!DOCTYPE html>\n<html><body>Busy</body></html>").contains("a web page (HTML)"))
+    #expect(Self.error("<!DOCTYPE html>\n<html><body>Busy</body></html>").contains("is a web page"))
   }
 
   @Test("A file is checked, read as text and cleaned through the one input of tables")

@@ -16,7 +16,7 @@ func fuzzCheck(_ input: [UInt8]) throws(Violation) -> Int {
     try require(!finding.title.isEmpty && !finding.detail.isEmpty, "a finding says nothing: \(finding)")
   }
   try require(report.rows > 0, "a report of \(report.rows) rows")
-  let lines = 1 + content.count { $0 == 0x0A || $0 == 0x0D }
+  let lines = content.starts(with: [0x1F, 0x8B]) ? 1 << 20 : 1 + content.count { $0 == 0x0A || $0 == 0x0D }
   try require(report.rows <= lines, "\(lines) lines make \(report.rows) rows")
   try require(report.findings.count < 40 + 12 * report.columns.count, "\(report.findings.count) findings")
   return content.count

@@ -17,7 +17,7 @@ func fuzzUntidy(_ input: [UInt8]) throws(Violation) -> Int {
     try require(row.count == width, "row \(number) has \(row.count) cells of \(width)")
   }
   for notice in table.notices { try requireMessage(notice, "a notice") }
-  let lines = 1 + content.count { $0 == 0x0A || $0 == 0x0D }
+  let lines = content.starts(with: [0x1F, 0x8B]) ? 1 << 20 : 1 + content.count { $0 == 0x0A || $0 == 0x0D }
   try require(table.rows.count <= lines, "\(lines) lines make \(table.rows.count) rows")
   let header = table.header ?? (0..<width).map { "column\($0 + 1)" }
   try requireReadsBack(TextTable(name: "t.csv", cells: [header] + table.rows))

@@ -58,9 +58,7 @@ public enum StudyError: Error, Equatable, Sendable {
 
 extension StudyError: CustomStringConvertible {
   /// What was given, where, and what to do about it.
-  public var description: String { MessageText.line(sentence) }
-
-  private var sentence: String {
+  public var description: String {
     switch self {
     case .noStudy(let folder, let reason):
       "'\(folder)' is not a study: \(reason). A study is a folder with a file study.yml; "

@@ -41,7 +41,9 @@ private func requireLayerReadsBack(_ layer: BoundaryLayer) throws(Violation) {
     again = try GeoJSON.parse(Array(text.utf8), file: "t", layer: "t", code: "code", name: "name").layer
   } catch {
     if case .boundary = error { return }
-    throw Violation("boundaries that were written are refused: \(error); \(text.prefix(300).debugDescription)")
+    throw Violation(
+      "boundaries that were written are refused: \(error); \(text.prefix(300).debugDescription)"
+    )
   }
   try require(again.codes == layer.codes, "codes \(layer.codes) read back as \(again.codes)")
   try require(

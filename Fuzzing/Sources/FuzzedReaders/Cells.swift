@@ -17,7 +17,10 @@ func fuzzCells(_ input: [UInt8]) throws(Violation) -> Int {
   try require(!one.isPart(of: one), "\(text.debugDescription) is part of itself")
   try require(!(one.isPart(of: other) && other.isPart(of: one)), "\(halves) are parts of each other")
   try requireClassification(halves.first ?? "")
-  let near = NearestNames.of(String(text.prefix(200)), among: ["tidy", "nomis-api", "gss", String(key.prefix(200))])
+  let near = NearestNames.of(
+    String(text.prefix(200)),
+    among: ["tidy", "nomis-api", "gss", String(key.prefix(200))]
+  )
   try require(near.count <= 3, "\(near.count) near names")
   if let range = SheetRange(text) {
     try require(
@@ -55,7 +58,9 @@ private func requireNumber(_ input: [UInt8]) throws(Violation) {
 }
 
 private func requireClassification(_ code: String) throws(Violation) {
-  guard let list = try attempt("the classification", { try Classification.builtIn("SIC 2007") }) else { return }
+  guard let list = try attempt("the classification", { try Classification.builtIn("SIC 2007") }) else {
+    return
+  }
   if let entry = list.entry(standingFor: code) {
     try require(list.knows(code), "\(code.debugDescription) stands for \(entry.code) and is not known")
   }

@@ -6,7 +6,9 @@ func fuzzCheck(_ input: [UInt8]) throws(Violation) -> Int {
   let (told, content) = Told.split(input)
   var options = CheckOptions(profile: told.profile, dialect: told.dialect)
   options.limits = ReadLimits(contentBytes: 1 << 20, rowBytes: 1 << 16)
-  if told.rest & 1 != 0 { options.codeLists = [CodeList(name: "regions 2021", codes: ["TLC1", "TLC2", "E06000001"])] }
+  if told.rest & 1 != 0 {
+    options.codeLists = [CodeList(name: "regions 2021", codes: ["TLC1", "TLC2", "E06000001"])]
+  }
   let file = InputFile(bytes: content, name: "t.csv")
   guard let report = try attempt("the check", { try check(file, options) }) else { return content.count }
   for finding in report.findings {

@@ -50,7 +50,10 @@ private func requireSameRows(_ content: [UInt8], _ told: DialectOverrides) throw
   while true {
     let one = Result { () throws(ScanFailure) in try fast.next(in: bytes, cells: &left) }
     let other = Result { () throws(ScanFailure) in try general.next(in: bytes, cells: &right) }
-    try require(one == other, "the fast loop says \(one), the general one \(other), before \(general.position)")
+    try require(
+      one == other,
+      "the fast loop says \(one), the general one \(other), before \(general.position)"
+    )
     guard case .success(true) = one else { return }
     let cells = left.map { $0.bytes(in: bytes, quote: quote ?? 0) }
     let text = general.text
@@ -61,11 +64,16 @@ private func requireSameRows(_ content: [UInt8], _ told: DialectOverrides) throw
 }
 
 /// Checks what must hold of every panel that was read.
-private func requireReading(_ reading: PanelReading, _ file: InputFile, _ options: PanelOptions) throws(Violation) {
+private func requireReading(_ reading: PanelReading, _ file: InputFile, _ options: PanelOptions)
+  throws(Violation)
+{
   let panel = reading.panel
   for position in 0..<panel.cells.count {
     let cell = panel.cells[position]
-    try require(!cell.bounds.lower.isNaN && !cell.bounds.upper.isNaN, "cell \(position) has a bound that is NaN")
+    try require(
+      !cell.bounds.lower.isNaN && !cell.bounds.upper.isNaN,
+      "cell \(position) has a bound that is NaN"
+    )
     if let value = cell.value {
       try require(value.isFinite, "cell \(position) is \(value)")
       try require(cell.bounds.contains(value), "cell \(position): \(value) is outside \(cell.bounds)")
@@ -75,13 +83,18 @@ private func requireReading(_ reading: PanelReading, _ file: InputFile, _ option
   for line in reading.summary { try requireMessage(line, "a line of the summary") }
   let dropped = reading.dropped.filter { $0.reason != "the header again" }
   let sum = dropped.reduce(reading.rowsKept) { $0 + $1.count }
-  try require(sum == reading.rowsRead, "\(reading.rowsRead) rows were read, \(sum) are kept or counted as left out")
+  try require(
+    sum == reading.rowsRead,
+    "\(reading.rowsRead) rows were read, \(sum) are kept or counted as left out"
+  )
   for drop in reading.dropped { try require(drop.count > 0 && drop.firstRow > 0, "\(drop) names no row") }
   try requireAllRows(reading, file, options)
 }
 
 /// Checks that each row below the header is read, the header again, or a note of a source that has notes.
-private func requireAllRows(_ reading: PanelReading, _ file: InputFile, _ options: PanelOptions) throws(Violation) {
+private func requireAllRows(_ reading: PanelReading, _ file: InputFile, _ options: PanelOptions)
+  throws(Violation)
+{
   let isReshaped = reading.profile == .nomisDownload || reading.profile == .eurostat
   if isReshaped { return }
   var below = 0

@@ -8,7 +8,9 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
   let input = Array(UnsafeBufferPointer(start: bytes, count: count))
   let name = String(cString: fuzzing_reader())
   guard let reader = FuzzedReader.all.first(where: { $0.name == name }) else {
-    fuzzing_fail("HINTERLAND_FUZZ names no reader; there are " + FuzzedReader.all.map(\.name).joined(separator: ", "))
+    fuzzing_fail(
+      "HINTERLAND_FUZZ names no reader; there are " + FuzzedReader.all.map(\.name).joined(separator: ", ")
+    )
   }
   warmUp(reader)
   fuzzing_memory_begin()
@@ -27,7 +29,9 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
 }
 
 private let warmedUp: Void = {
-  for reader in FuzzedReader.all { _ = try? reader.run(Array("\0\0\0\0region,industry,year,value\nA,01.1,2020,5\n".utf8)) }
+  for reader in FuzzedReader.all {
+    _ = try? reader.run(Array("\0\0\0\0region,industry,year,value\nA,01.1,2020,5\n".utf8))
+  }
 }()
 
 private func warmUp(_ reader: FuzzedReader) {

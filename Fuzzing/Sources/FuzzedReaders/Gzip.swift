@@ -33,7 +33,9 @@ func fuzzGzip(_ input: [UInt8]) throws(Violation) -> Int {
   if case .done(let text) = stepped { read = max(read, text.count) }
   if case .damaged(let reason) = stepped { try requireMessage(reason, "the reason") }
   let limits = ReadLimits(contentBytes: limit)
-  _ = try attempt("the content") { try FileContent.open(InputFile(bytes: members, name: "t.gz"), limits: limits) }
+  _ = try attempt("the content") {
+    try FileContent.open(InputFile(bytes: members, name: "t.gz"), limits: limits)
+  }
   return read == members.count ? max(read, 1 << 16) : read
 }
 

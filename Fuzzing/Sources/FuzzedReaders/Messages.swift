@@ -6,7 +6,9 @@ func requireMessage(_ text: String, _ what: String, most: Int = 4096) throws(Vio
   for scalar in text.unicodeScalars {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
-      throw Violation("\(what) holds U+\(String(scalar.value, radix: 16)): \(text.prefix(1000).debugDescription)")
+      throw Violation(
+        "\(what) holds U+\(String(scalar.value, radix: 16)): \(text.prefix(1000).debugDescription)"
+      )
     default: break
     }
   }

@@ -25,7 +25,9 @@ struct Told {
     told.repairsCodes = input[0] & 32 != 0
     let delimiters: [String?] = [nil, ",", ";", "\t", "|", "||", "::", " "]
     told.dialect.delimiter = delimiters[Int(input[1] & 7)]
-    let quotes: [DialectOverrides.Quote?] = [nil, DialectOverrides.Quote.none, .character("\""), .character("'")]
+    let quotes: [DialectOverrides.Quote?] = [
+      nil, DialectOverrides.Quote.none, .character("\""), .character("'"),
+    ]
     told.dialect.quote = quotes[Int(input[1] >> 3 & 3)]
     told.dialect.escape = input[1] & 32 != 0 ? "\\" : nil
     let endings: [Dialect.LineEnding?] = [nil, nil, nil, nil, .any, .lf, .crlf, .cr]

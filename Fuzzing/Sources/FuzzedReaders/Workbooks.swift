@@ -17,7 +17,9 @@ func fuzzWorkbook(_ input: [UInt8]) throws(Violation) -> Int {
   limits.ratioFloor = 1 << 16
   limits.cellCount = 1 << 12
   let work = limits
-  guard let book = try attempt("the workbook", { try Workbook(path: path, limits: work) }) else { return 1 << 18 }
+  guard let book = try attempt("the workbook", { try Workbook(path: path, limits: work) }) else {
+    return 1 << 18
+  }
   try require(!book.sheets.isEmpty, "a workbook without sheets is opened")
   var tables: [Table] = []
   for position in book.sheets.indices.prefix(3) {
@@ -41,7 +43,9 @@ private func table(_ sheet: Sheet) -> Table {
 
 /// Checks that a sheet, written to a workbook, reads back the same.
 private func requireWorkbookReadsBack(_ table: Table) throws(Violation) {
-  guard let bytes = try attempt("the writing", { try WorkbookWriter.bytes(of: [table], title: "t") }) else { return }
+  guard let bytes = try attempt("the writing", { try WorkbookWriter.bytes(of: [table], title: "t") }) else {
+    return
+  }
   var name = [CChar](repeating: 0, count: 64)
   guard fuzzing_file(bytes, bytes.count, &name, name.count) == 0 else { return }
   let path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -74,11 +78,14 @@ enum StoredArchive {
       let checksum = crc32(0, content, UInt32(content.count))
       var common = numbers([(20, 2), (0, 2), (0, 2), (0, 4), (Int(checksum), 4)])
       common += numbers([(content.count, 4), (content.count, 4), (name.count, 2), (0, 2)])
-      directory += numbers([(0x0201_4B50, 4), (20, 2)]) + common + numbers([(0, 10), (body.count, 4)]) + name
+      directory +=
+        numbers([(0x0201_4B50, 4), (20, 2)]) + common + numbers([(0, 10), (body.count, 4)]) + name
       body += numbers([(0x0403_4B50, 4)]) + common + name + content
       count += 1
     }
-    let end = numbers([(0x0605_4B50, 4), (0, 4), (count, 2), (count, 2), (directory.count, 4), (body.count, 4)])
+    let end = numbers([
+      (0x0605_4B50, 4), (0, 4), (count, 2), (count, 2), (directory.count, 4), (body.count, 4),
+    ])
     return body + directory + end + [0, 0]
   }
 

@@ -3,7 +3,7 @@ import Panels
 extension ReadError: CustomStringConvertible {
   /// What was given, where, what is needed, and what to do about it.
   public var description: String {
-    fileText ?? formText ?? tableText ?? cellText
+    MessageText.line(fileText ?? formText ?? tableText ?? cellText)
   }
 
   private var fileText: String? {

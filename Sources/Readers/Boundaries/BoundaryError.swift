@@ -27,7 +27,9 @@ public enum BoundaryError: Error, Equatable, Sendable {
 
 extension BoundaryError: CustomStringConvertible {
   /// What was given, where, and what to do about it.
-  public var description: String {
+  public var description: String { MessageText.line(sentence) }
+
+  private var sentence: String {
     switch self {
     case .unreadable(let error): "\(error)"
     case .json(let file, let error): "'\(file)' is not JSON. \(error)"

@@ -22,7 +22,7 @@ public struct ReadNotice: Hashable, Sendable {
   ///   - text: What was met, how often, where first.
   public init(_ severity: NoticeSeverity, _ text: String) {
     self.severity = severity
-    self.text = text
+    self.text = MessageText.line(text)
   }
 }
 
@@ -112,6 +112,7 @@ public struct PanelReading: Sendable {
       let text = marker.text.isEmpty ? "empty" : "'\(marker.text)'"
       lines.append("\(marker.count) cells \(text): \(marker.meaning.word) (first: row \(marker.firstRow))")
     }
-    return lines + notices.map { "\($0.severity.rawValue): \($0.text)" }
+    lines += notices.map { "\($0.severity.rawValue): \($0.text)" }
+    return lines.map(MessageText.line)
   }
 }

@@ -32,7 +32,9 @@ public enum WorkbookError: Error, Equatable, Sendable {
 
 extension WorkbookError: CustomStringConvertible {
   /// What was given, where, and what to do about it.
-  public var description: String {
+  public var description: String { MessageText.line(sentence) }
+
+  private var sentence: String {
     switch self {
     case .file(let error): "\(error)"
     case .notWorkbook(let file, let found, let advice):

@@ -1,0 +1,31 @@
+import Readers
+import Testing
+
+/// What the fuzzers of Fuzzing/ found, made small.
+@Suite struct FuzzingTests {
+  @Test("A control character in a name is shown in a notice and not printed")
+  func controlCharacterInNotice() throws {
+    let text =
+      "Area code,Area name,Year,SIC code,Industry,Value\nE06000001,Hartlepool,2019,26,Electron\u{1C}ics,5\n"
+      + "E06000002,Middlesbrough,2019,26,Electronics,6\n"
+    var options = PanelOptions()
+    options.profile = .gss
+    let summary = try readPanel(InputFile(text: text), options).summary
+    #expect(summary.contains { $0.contains("'Electron\\u{1c}ics' and 'Electronics'") })
+    #expect(!summary.contains { $0.unicodeScalars.contains("\u{1C}") })
+  }
+
+  @Test("A control character in an error is shown, and a very long cell is shortened")
+  func controlCharacterInError() {
+    let place = CellPlace(
+      file: "t.csv",
+      row: 2,
+      column: "a\u{1B}[31m" + String(repeating: "x", count: 9_000),
+      value: "?"
+    )
+    let text = "\(ReadError.unknownMarker(place: place, profile: "tidy"))"
+    #expect(text.contains("a\\u{1b}[31m"))
+    #expect(text.utf8.count < 2_000)
+    #expect(text.hasSuffix("replace it by one that the profile knows."))
+  }
+}

@@ -28,9 +28,9 @@ public struct CheckFinding: Hashable, Sendable {
   ///   - advice: What to do.
   public init(_ severity: CheckSeverity, _ title: String, _ detail: String, advice: String = "") {
     self.severity = severity
-    self.title = title
-    self.detail = detail
-    self.advice = advice
+    self.title = MessageText.line(title)
+    self.detail = MessageText.line(detail)
+    self.advice = MessageText.line(advice)
   }
 }
 

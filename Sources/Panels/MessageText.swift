@@ -1,9 +1,12 @@
 /// Texts of files within sentences for a person.
 package enum MessageText {
-  /// Returns a sentence as one line that shows every character: a control character, or one that turns the direction
-  /// of text, becomes `\u{…}`. Of more than 2,000 bytes the middle is left out.
+  /// Returns a sentence as one line that shows every character.
+  ///
+  /// A control character, or one that turns the direction of text, becomes a backslash, u and its number in braces. Of
+  /// more than 2,000 bytes the middle is left out.
   ///
   /// - Parameter text: The sentence, with what stood in a file.
+  /// - Returns: The sentence to print.
   package static func line(_ text: String) -> String {
     var result = text
     if text.unicodeScalars.contains(where: isHidden) {

@@ -66,7 +66,7 @@ import Testing
   @Test(
     "What is not known is named with what is near, and ends with 2",
     arguments: [
-      (["fetch", "nomis-bers"], "There is no source 'nomis-bers'; did you mean 'nomis-bres'?"),
+      (["fetch", "nomis-bers"], "There is no source 'nomis-bers'; did you mean 'nomis-bres'"),
       (
         ["fetch", "nomis-bres", "--yaer", "2021"],
         "nomis-bres has no parameter --yaer; did you mean '--year'?"

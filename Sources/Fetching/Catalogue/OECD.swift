@@ -100,10 +100,10 @@ extension OfficialSource {
         status: "OBS_STATUS",
         total: "_T",
         unit: arguments.values("unit").first == "national"
-          ? "million national currency" : "USD million (PPP)",
+          ? "national currency" : "USD (PPP)",
         prices: arguments.values("prices").first == "constant" ? "chained" : "current",
-        // The profile of Eurostat has the statuses of SDMX, which are the same here.
-        profile: "eurostat",
+        // The numbers come in millions, and the profile multiplies them as UNIT_MULT says.
+        profile: "sdmx",
         classification: "ISIC Rev. 4"
       )
     )

@@ -1,3 +1,5 @@
+import Panels
+
 /// How much a finding of a check weighs.
 public enum CheckSeverity: String, Hashable, Sendable, CaseIterable {
   /// What the file is.

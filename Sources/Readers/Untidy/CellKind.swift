@@ -110,6 +110,9 @@ struct ColumnKinds: Sendable {
     // Short and long text stand in one column more often than not.
     if kind == .words { like += 0.7 * Double(counts[column][CellKind.text.rawValue]) }
     if kind == .text { like += 0.7 * Double(counts[column][CellKind.words.rawValue]) }
+    // So do numbers with and without a point.
+    if kind == .integer { like += 0.7 * Double(counts[column][CellKind.decimal.rawValue]) }
+    if kind == .decimal { like += 0.7 * Double(counts[column][CellKind.integer.rawValue]) }
     return 1 - like / Double(rows)
   }
 

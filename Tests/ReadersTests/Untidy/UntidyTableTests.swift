@@ -73,6 +73,13 @@ struct UntidyTableTests {
     #expect(table.rows[2].joined(separator: ",") == "03/02/2018,10:45,CD-1236,19,Hull, East,busy")
   }
 
+  @Test("Text with an unquoted delimiter is joined in the column of text, though a number has another form")
+  func joinedBesideNumbers() throws {
+    let text = "Area;Jobs;Note\nNorth;1.234,5;good\nSouth;2.000,0;a word\nWest;7;too;many\n"
+    let table = try UntidyTable(InputFile(text: text))
+    #expect(table.rows.last == ["West", "7", "too;many"])
+  }
+
   @Test("A stray quote is text", arguments: 0..<6)
   func strayQuote(place: Int) throws {
     var cells = ["02/02/2018", "10:30", "AB-1235", "7", "Sandwell", "old"]

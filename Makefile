@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # Where the demo writes; out/ is ignored by git.
 DEMO ?= out/demo
 HINTERLAND := .build/release/hinterland
-FORMATTED := $(wildcard Sources Tests Benchmarks/Benchmarks Benchmarks/Sources Benchmarks/Package.swift Snippets) Package.swift
+FORMATTED := $(wildcard Sources Tests Benchmarks/Benchmarks Benchmarks/Sources Benchmarks/Package.swift Fuzzing/Sources Fuzzing/Package.swift Snippets) Package.swift
 
 .PHONY: help demo test verify dist dist-check docs lint format layers tutorials browser-test interfaces clean
 

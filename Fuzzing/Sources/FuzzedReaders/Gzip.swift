@@ -1,7 +1,9 @@
 import CZlib
 import Readers
 
-/// Both decompressors of gzip. The first byte says whether the rest is a gzip file as it is, or is compressed first;
+/// Both decompressors of gzip.
+///
+/// The first byte says whether the rest is a gzip file as it is, or is compressed first;
 /// then one or two members are made, and the second and third byte may change one byte of them.
 func fuzzGzip(_ input: [UInt8]) throws(Violation) -> Int {
   guard input.count >= 4 else { return 0 }

@@ -19,7 +19,9 @@ func require(_ isTrue: Bool, _ text: @autoclosure () -> String) throws(Violation
   if !isTrue { throw Violation(text()) }
 }
 
-/// Runs a step of a reader. An error is what the reader may answer, if it is well worded; nil stands for it.
+/// Runs a step of a reader.
+///
+/// An error is what the reader may answer, if it is well worded; nil stands for it.
 func attempt<Value>(_ what: String, _ step: () throws -> Value) throws(Violation) -> Value? {
   do {
     return try step()

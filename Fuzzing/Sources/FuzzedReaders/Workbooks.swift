@@ -3,8 +3,10 @@ import CZlib
 import Panels
 import Readers
 
-/// The reader of workbooks. An input that begins with a zero byte is an archive as it is; any other lists its parts,
-/// a name, a line end and a content each, parted by zero bytes, and an archive is made of them.
+/// The reader of workbooks.
+///
+/// An input that begins with a zero byte is an archive as it is; any other lists its parts, a name, a line end and a
+/// content each, parted by zero bytes, and an archive is made of them.
 func fuzzWorkbook(_ input: [UInt8]) throws(Violation) -> Int {
   guard let first = input.first else { return 0 }
   let archive = first == 0 ? Array(input.dropFirst()) : StoredArchive.bytes(ofParts: input)

@@ -27,20 +27,13 @@ extension OfficialSource {
     publisher: "Office for National Statistics (Nomis)",
     holds: "Jobs by area and industry (SIC 2007), Great Britain, each year from 2015",
     licence: .openGovernment3,
-    attribution:
-      "Source: Office for National Statistics, Business Register and Employment Survey, {year}, from Nomis "
-      + "on {retrieved}. Contains public sector information licensed under the Open Government Licence v3.0.",
+    attribution: NomisTerms.attribution("Business Register and Employment Survey"),
     documentation: "https://www.nomisweb.co.uk/datasets/newbres6pub",
     caution:
       "Numbers are rounded, by the size of the cell and its risk of disclosure, and do not add to their totals.",
     service: .nomis,
     parameters: [
-      SourceParameter(
-        name: "year",
-        meaning: "Which years.",
-        domain: .years(2015...2030),
-        isList: true
-      ),
+      NomisTerms.years(2015...2030),
       SourceParameter(
         name: "geography",
         meaning: "Which areas: a level, or codes of areas.",
@@ -64,17 +57,7 @@ extension OfficialSource {
         standard: ["ITL2"],
         isList: true
       ),
-      SourceParameter(
-        name: "industry",
-        meaning: "Which industries of SIC 2007.",
-        domain: .oneOf([
-          .init("total", code: "37748736", meaning: "all industries together"),
-          .init("section", code: "150994945...150994965", meaning: "sections A to U"),
-          .init("division", code: "146800641...146800739", meaning: "divisions, two digits"),
-        ]),
-        standard: ["division"],
-        isList: true
-      ),
+      NomisTerms.industry,
       SourceParameter(
         name: "status",
         meaning: "Whose jobs are counted.",
@@ -135,17 +118,7 @@ extension OfficialSource {
         codes: asked.isEmpty
           ? [] : [.init(column: "GEOGRAPHY_CODE", asked: asked, parameter: "geography")]
       ),
-      table: TableTemplate(
-        region: "GEOGRAPHY_CODE",
-        regionName: "GEOGRAPHY_NAME",
-        industry: "INDUSTRY_CODE",
-        industryTitle: "INDUSTRY_NAME",
-        period: "DATE",
-        value: "OBS_VALUE",
-        unit: "jobs",
-        rounding: "bres",
-        classification: "SIC 2007"
-      )
+      table: NomisTerms.table(unit: "jobs", rounding: "bres")
     )
   }
 }

@@ -1,3 +1,4 @@
+import Panels
 import Readers
 import Testing
 
@@ -27,5 +28,21 @@ import Testing
     #expect(text.contains("a\\u{1b}[31m"))
     #expect(text.utf8.count < 2_000)
     #expect(text.hasSuffix("replace it by one that the profile knows."))
+  }
+
+  @Test("Two columns of the same period: equal numbers are one, others are refused")
+  func periodTwice() throws {
+    let header = "freq,nace_r2,geo\\TIME_PERIOD\t2017 \t2018 \t2017 \n"
+    var options = PanelOptions()
+    options.profile = .eurostat
+    let same = try readPanel(
+      InputFile(text: header + "A,C26,UKC1\t5 \t6 \t5 \nA,C27,UKC1\t7 \t8 \t7 \n"),
+      options
+    )
+    #expect(same.panel.periods.map(\.year) == [2017, 2018])
+    #expect(same.panel[0, 0, 1].value == 7)
+    #expect(throws: ReadError.self) {
+      try readPanel(InputFile(text: header + "A,C26,UKC1\t5 \t6 \t9 \nA,C27,UKC1\t7 \t8 \t7 \n"), options)
+    }
   }
 }

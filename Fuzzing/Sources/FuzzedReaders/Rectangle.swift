@@ -14,7 +14,11 @@ func requireReadsBack(_ table: TextTable) throws(Violation) {
   do {
     again = try TextTable(InputFile(bytes: bytes, name: "t.csv"), dialect: dialect)
   } catch {
-    if case .nulByte = error { return }
+    // A first name such as "<head>" makes it look like another kind of file.
+    switch error {
+    case .nulByte, .otherFormat: return
+    default: break
+    }
     throw Violation("the written rectangle is refused: \(error); \(shown(bytes))")
   }
   try require(again.header == table.header, "header \(table.header) reads back as \(again.header)")

@@ -28,6 +28,8 @@ struct PanelAccumulator {
   var industryIsTotal: [Bool] = []
   private var statuses = ByteDictionary()
   private var statusTexts: [StatusText] = []
+  /// The period of each column of a table with periods across; two columns may have the same.
+  private var acrossIDs: [Int32] = []
   private let total: String?
 
   init(file: String, layout: PanelLayout, profile: SourceProfile, dialect: Dialect, options: PanelOptions) {
@@ -47,6 +49,7 @@ struct PanelAccumulator {
     for column in layout.periodColumns {
       let id = periodTexts.id(of: column.period.description)
       if Int(id) == periods.count { periods.append(column.period) }
+      acrossIDs.append(id)
     }
   }
 
@@ -117,13 +120,13 @@ struct PanelAccumulator {
     }
     guard let keys = try keys(bytes, cells, row) else { return }
     rowsKept += 1
-    for (period, column) in layout.periodColumns.enumerated() {
+    for (period, column) in zip(acrossIDs, layout.periodColumns) {
       let cell = cells[column.column]
       if cell.form == .plain, case .number(let number) = numbers.parse(bytes, cell.start, cell.end) {
-        append(keys, Int32(period), row, number)
+        append(keys, period, row, number)
       } else {
         let read = try readCell(bytes, cell, row, column: column.column)
-        append(keys, Int32(period), row, read.value ?? .nan)
+        append(keys, period, row, read.value ?? .nan)
         if read != ReadCell(value: read.value) { remark(read) }
       }
     }

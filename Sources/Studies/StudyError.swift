@@ -58,7 +58,16 @@ public enum StudyError: Error, Equatable, Sendable {
 
 extension StudyError: CustomStringConvertible {
   /// What was given, where, and what to do about it.
+  ///
+  /// Characters of a file that do not print are shown by their numbers; only a list of tables has several lines.
   public var description: String {
+    if case .missingTables = self {
+      return words.split(separator: "\n").map { MessageText.line(String($0)) }.joined(separator: "\n")
+    }
+    return MessageText.line(words)
+  }
+
+  private var words: String {
     switch self {
     case .noStudy(let folder, let reason):
       "'\(folder)' is not a study: \(reason). A study is a folder with a file study.yml; "

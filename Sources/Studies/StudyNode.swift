@@ -26,6 +26,13 @@ struct StudyNode {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       .notYAML(file: file, line: mark.line, problem: problem)
+    case .reader(let problem, let offset, _, let text):
+      .notYAML(
+        file: file,
+        line: 1 + text.utf8.prefix(offset ?? 0).count { $0 == 0x0A },
+        problem:
+          "\(problem). Write such a character as \\x and its number, within double quotes, or leave it out"
+      )
     case .duplicatedKeysInMapping(let duplicates, let context):
       .notYAML(
         file: file,

@@ -223,6 +223,16 @@ import Testing
     #expect(throws: StudyError.self) { _ = try read("just words\n") }
   }
 
+  @Test("A control character is refused with its line, and is not printed")
+  func controlCharacter() throws {
+    let error = #expect(throws: StudyError.self) { _ = try read("schema: 1\ntitle: a\u{14}b\n") }
+    let text = "\(String(describing: error ?? .noStudy(folder: "", reason: "")))"
+    #expect(text.contains("s/study.yml, line 2: this is not YAML: control characters are not allowed"))
+    #expect(!text.unicodeScalars.contains("\u{14}") && !text.contains("\n"))
+    let key = #expect(throws: StudyError.self) { _ = try read("schema: 1\n\"ti\\etle\": a\n") }
+    #expect(!"\(String(describing: key))".unicodeScalars.contains("\u{1B}"))
+  }
+
   @Test("A key that stands twice within a table is refused with its name")
   func duplicateInside() throws {
     let text = SmallStudy.text.replacing("    unit: jobs\n", with: "    unit: jobs\n    unit: heads\n")

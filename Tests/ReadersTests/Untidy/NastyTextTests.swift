@@ -44,7 +44,7 @@ struct NastyTextTests {
     }
     // Names such as col_12345 for each of many columns are the largest part.
     #expect(size <= 14 * text.utf8.count, "\(name): \(size)")
-    #expect(time < .seconds(60), "\(name): \(time)")
+    #expect(time < .seconds(20), "\(name): \(time)")
   }
 
   @Test("Both ways of reading give the same, for a nasty text too", arguments: texts.indices)

@@ -1,3 +1,4 @@
+import Foundation
 import Panels
 import Readers
 import Testing
@@ -43,6 +44,19 @@ import Testing
     #expect(same.panel[0, 0, 1].value == 7)
     #expect(throws: ReadError.self) {
       try readPanel(InputFile(text: header + "A,C26,UKC1\t5 \t6 \t9 \nA,C27,UKC1\t7 \t8 \t7 \n"), options)
+    }
+  }
+
+  @Test("A text that looks like an escape of a workbook reads back as it was written")
+  func escapeInWorkbook() throws {
+    for text in ["_x0041_rDatabase.5", "a_x005F_b", "_x0041_x0042_", "_x00g1_", "_x004", "_x+041_"] {
+      let table = Table(name: "t", columns: [text, "b"], rows: [[.text(text), .text("plain")]])
+      let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).xlsx").path
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      try Data(WorkbookWriter.bytes(of: [table], title: "t")).write(to: URL(fileURLWithPath: path))
+      let sheet = try Workbook(path: path).sheet(at: 1)
+      #expect(sheet[0, 0] == text)
+      #expect(sheet[1, 0] == text)
     }
   }
 }

@@ -107,6 +107,25 @@ final class SharedStringSink: XMLSink {
 
 /// Texts of cells.
 enum CellText {
+  /// Returns a text to be written as it is: what looks like an escape `_xHHHH_` begins with an escaped line then.
+  static func escaped(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    for position in bytes.indices {
+      if isEscape(bytes, at: position) { result.append(contentsOf: "_x005F".utf8) }
+      result.append(bytes[position])
+    }
+    return result.count == bytes.count ? text : String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isEscape(_ bytes: [UInt8], at position: Int) -> Bool {
+    guard position + 6 < bytes.count, bytes[position] == UInt8(ascii: "_"),
+      bytes[position + 6] == UInt8(ascii: "_"),
+      bytes[position + 1] == UInt8(ascii: "x")
+    else { return false }
+    return bytes[(position + 2)..<(position + 6)].allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+  }
+
   /// Returns a text with its escapes `_xHHHH_`, which stand for characters that XML cannot hold, resolved.
   static func unescaped(_ bytes: [UInt8]) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
@@ -116,6 +135,7 @@ enum CellText {
     var at = 0
     while at < units.count {
       if units[at] == 0x5F, at + 6 < units.count, units[at + 1] == 0x78, units[at + 6] == 0x5F,
+        units[at + 2] != 0x2B, units[at + 2] != 0x2D,
         let code = UInt16(String(decoding: units[(at + 2)..<(at + 6)], as: UTF16.self), radix: 16)
       {
         output.append(code)

@@ -85,7 +85,7 @@ final class WorkbookKernel {
   func add(_ table: Table, named name: String) throws(WorkbookError) {
     let sheet = try addSheet(name)
     for (column, text) in table.columns.enumerated() {
-      try call(worksheet_write_string(sheet, 0, lxw_col_t(column), text, bold))
+      try call(worksheet_write_string(sheet, 0, lxw_col_t(column), CellText.escaped(text), bold))
     }
     for (number, row) in table.rows.enumerated() {
       for (column, value) in row.enumerated() {
@@ -132,7 +132,7 @@ final class WorkbookKernel {
     let (row, column) = (lxw_row_t(row), lxw_col_t(column))
     switch value {
     case .text(let text) where !text.isEmpty:
-      try call(worksheet_write_string(sheet, row, column, text, format))
+      try call(worksheet_write_string(sheet, row, column, CellText.escaped(text), format))
     case .integer(let integer) where integer.magnitude <= 1 << 53:
       try call(worksheet_write_number(sheet, row, column, Double(integer), format))
     case .integer(let integer): try call(worksheet_write_string(sheet, row, column, "\(integer)", format))
